@@ -1,0 +1,40 @@
+/** Everything that another city replaces outside `src/content/` and `public/`. */
+export const site = {
+  /** Name in the header and in every page title. */
+  name: '广元民政便民信息',
+  city: '广元市',
+  /** Where the site is published; canonical addresses start with it. */
+  origin: 'https://minzheng.example',
+  language: 'zh-CN',
+  /** Set to true only by the bureau itself: it takes the “not an official channel” line off every page. */
+  official: false,
+  /** The source document that the line at the top of each page names. */
+  mainSource: 'interview-2021',
+  /** A figure of that document whose as-of date stands for the whole of it. */
+  asOfFigure: 'dibao.rural.recipients',
+  /** National short numbers only; local numbers are published nowhere we could cite. */
+  phones: {
+    civil: '12349',
+    police: '110',
+    ambulance: '120',
+    fire: '119',
+    government: '12345',
+    youth: '12355',
+    women: '12338',
+  },
+  /** Sections in the order of the menu. */
+  sections: [
+    { href: '/assistance/', label: '救助补贴' },
+    { href: '/eldercare/', label: '养老' },
+    { href: '/children/', label: '儿童' },
+    { href: '/services/', label: '婚姻殡葬', pages: ['/services/marriage/', '/services/funeral/'] },
+    { href: '/charity/', label: '慈善' },
+    { href: '/community/', label: '社区村务' },
+    { href: '/organizations/', label: '社会组织' },
+    { href: '/figures/', label: '数据' },
+  ],
+  /** Pages below these addresses keep no trace of the visit on the device and send no referrer. */
+  traceless: ['/hotline/', '/children/'],
+} as const;
+
+export type PhoneName = keyof typeof site.phones;

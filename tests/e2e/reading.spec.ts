@@ -1,0 +1,54 @@
+import { expect, test } from 'playwright/test';
+import { everyPage, oneOfEachKind } from './pages.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a citizen walks from the home page to 低保 and to its figure', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('a[href="/assistance/dibao/"]').first().click();
+    await expect(page.locator('h1')).toContainText('低保');
+    await page.locator('main data[data-figure="dibao.urban.standard"]').first().locator('xpath=ancestor-or-self::*[self::a or self::data][1]').click();
+    await expect(page).toHaveURL(/\/figures\/dibao\.urban\.standard\/$/);
+    await expect(page.locator('main')).toContainText('590元/月');
+  });
+
+  test('the search page offers an index of topics to read through', async ({ page }) => {
+    await page.goto('/search/');
+    await expect(page.locator('main a[href="/assistance/dibao/"]').first()).toBeVisible();
+    await expect(page.locator('main a[href="/hotline/"]').first()).toBeVisible();
+  });
+});
+
+for (const width of [320, 360]) {
+  test(`no page needs sideways scrolling at ${width} pixels`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 740 });
+    const tooWide: string[] = [];
+    for (const address of everyPage()) {
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 0) tooWide.push(`${address} by ${overflow}px`);
+    }
+    expect(tooWide).toEqual([]);
+  });
+}
+
+test('running text is 18 pixels or more with a line height of 1.75 or more', async ({ page }) => {
+  for (const address of oneOfEachKind) {
+    await page.goto(address);
+    const style = await page.locator('main').evaluate((main) => {
+      const { fontSize, lineHeight } = getComputedStyle(main);
+      return { size: Number.parseFloat(fontSize), ratio: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize) };
+    });
+    expect(style.size, address).toBeGreaterThanOrEqual(18);
+    expect(style.ratio, address).toBeGreaterThanOrEqual(1.75);
+  }
+});
+
+test('the first Tab stop skips to the content', async ({ page }) => {
+  await page.goto('/assistance/dibao/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\w+/);
+});
