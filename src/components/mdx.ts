@@ -1,0 +1,27 @@
+import AsOf from './AsOf/AsOf.astro';
+import Cards from './Cards/Cards.astro';
+import Change from './Change/Change.astro';
+import Exempt from './Exempt/Exempt.astro';
+import Fact from './Fact/Fact.astro';
+import Figure from './Figure/Figure.astro';
+import FigureTable from './FigureTable/FigureTable.astro';
+import Gap from './Gap/Gap.astro';
+import KeyFacts from './KeyFacts/KeyFacts.astro';
+import Law from './Law/Law.astro';
+import LawDate from './LawDate/LawDate.astro';
+import Misunderstanding from './Misunderstanding/Misunderstanding.astro';
+import Note from './Note/Note.astro';
+import Now from './Now/Now.astro';
+import Phone from './Phone/Phone.astro';
+import Share from './Share/Share.astro';
+import Step from './Step/Step.astro';
+import Steps from './Steps/Steps.astro';
+import TableFrame from './TableFrame/TableFrame.astro';
+import Then from './Then/Then.astro';
+import Urgent from './Urgent/Urgent.astro';
+
+/** What editors may write on a page without importing anything. */
+export const mdxComponents = {
+  AsOf, Cards, Change, Exempt, Fact, Figure, FigureTable, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Share, Step, Steps, Then, Urgent,
+  table: TableFrame,
+};

@@ -1,0 +1,159 @@
+import { mark } from '../figures/marks.ts';
+import { asOfText, dateText, placeText } from '../figures/wording.ts';
+import { site } from '../site.config.ts';
+import type { PhoneName } from '../site.config.ts';
+import { ContentError } from './content-error.ts';
+import { countOf, documentTitle, exemptionOf, lawOf, observationOf } from './site-data.ts';
+import type { LawView, LedgerView, ObservationView, RelationView } from './site-data.ts';
+import type { Policy } from './policies.ts';
+import { escapeHtml } from './escape.ts';
+
+/** One datum in running text, in the forms that pages need. Every form carries its mark. */
+export interface Inline {
+  /** For titles, attributes, SVG, JSON and CSV. */
+  text: string;
+  /** With a link to the datum's own page. */
+  html: string;
+  /** For places that are links already. */
+  htmlWithoutLink: string;
+}
+
+/** A law in running text; `article` links the article alone. */
+export interface LawInline extends Inline {
+  article: string;
+}
+
+interface Origin {
+  /** Where the datum is used, for the error message. */
+  origin: string;
+}
+
+/** A figure as published. In large print the number stands out from hedge and unit. */
+export function figureInline(ref: string, { origin, large = false }: Origin & { large?: boolean }): Inline {
+  const observation = observationOf(ref, origin);
+  const text = mark('F', observation.ref, observation.published);
+  const parts = large ? splitNumber(observation.published) : undefined;
+  const inner = parts
+    ? `${escapeHtml(parts.before)}<span class="figure-number">${mark('F', `${observation.ref}#number`, escapeHtml(parts.number))}</span>${escapeHtml(parts.after)}`
+    : escapeHtml(text);
+  const data = `<data value="${escapeHtml(observation.value)}" data-figure="${observation.figure.id}">${inner}</data>`;
+  const doubt = observation.disputed ? '<span class="doubt">存疑</span>' : '';
+  const kind = `figure${large ? ' figure-large' : ''}${observation.disputed ? ' figure-disputed' : ''}`;
+  return {
+    text,
+    html: `<a class="${kind}" href="/figures/${observation.figure.id}/">${data}${doubt}</a>`,
+    htmlWithoutLink: `<span class="${large ? 'figure-large' : 'figure-plain'}">${data}${doubt}</span>`,
+  };
+}
+
+/** The digits of a phrase with what stands before and after; nothing when the phrase holds several numbers or none in digits. */
+export function splitNumber(phrase: string): { before: string; number: string; after: string } | undefined {
+  const parts = /^([^\d]*)(\d[\d.,]*)([^\d]*)$/.exec(phrase);
+  return parts ? { before: parts[1]!, number: parts[2]!, after: parts[3]! } : undefined;
+}
+
+/** When a figure stood: 截至2020年底, 2016—2020年. */
+export function asOfInline(ref: string, { origin }: Origin): Inline {
+  const observation = observationOf(ref, origin);
+  const text = mark('T', `asof:${observation.ref}`, asOfText(observation));
+  return { text, html: `<span class="as-of">${text}</span>`, htmlWithoutLink: `<span class="as-of">${text}</span>` };
+}
+
+/** A law, or one of its articles. Says so itself when its text was not compared with the original. */
+export function lawInline(ref: string, { origin }: Origin): LawInline {
+  const [id, article] = ref.split('#') as [string, string?];
+  const law = lawOf(id, origin);
+  const entry = article === undefined ? undefined : law.articles.find(({ at }) => at === article);
+  if (article !== undefined && !entry) {
+    throw new ContentError(origin, `《${law.short}》里没有收录“${article}”`, `先在 src/content/laws/${id}.yaml 里写上这一条`);
+  }
+  const title = mark('L', `${id}#title`, law.short);
+  const at = article === undefined ? '' : mark('L', `${id}#${article}`, article);
+  const unseen = entry && (entry.confidence === '二手' || entry.confidence === '推算') ? '（据二手资料，未核到原文）' : '';
+  const html = `《${escapeHtml(title)}》${escapeHtml(at)}`;
+  const note = unseen && `<span class="law-note">${unseen}</span>`;
+  const href = `/figures/sources/${id}/${article === undefined ? '' : `#${articleAnchor(article)}`}`;
+  return {
+    text: `《${title}》${at}${unseen}`,
+    html: `<a class="law" href="${href}">${html}</a>${note}`,
+    htmlWithoutLink: `${html}${note}`,
+    article: `<a href="${href}">${escapeHtml(at)}</a>${note}`,
+  };
+}
+
+/** Anchor of an article on its law's page. */
+export const articleAnchor = (article: string): string => article.replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** A law's day of issue or effect: `id.effective`. */
+export function lawDateInline(ref: string, { origin }: Origin): Inline {
+  const [id, field] = ref.split('.') as [string, 'effective' | 'issued'];
+  const date = lawOf(id, origin)[field];
+  if (!date) throw new ContentError(origin, `《${lawOf(id, origin).short}》没有 ${field} 日期`, '用 effective（施行）或 issued（印发），并先在法规文件里写上');
+  return plain(mark('T', `lawdate:${ref}`, dateText(date)));
+}
+
+/** A phone number that calls when tapped. */
+export function phoneInline(name: string, { origin }: Origin): Inline {
+  const number = (site.phones as Record<string, string>)[name];
+  if (number === undefined) throw new ContentError(origin, `没有名叫“${name}”的电话`, `可用：${Object.keys(site.phones).join('、')}`);
+  const text = mark('P', name satisfies string as PhoneName, number);
+  return { text, html: `<a class="phone" href="tel:${number}">${text}</a>`, htmlWithoutLink: text };
+}
+
+/** A number that the build counts. */
+export function countInline(name: string, { origin }: Origin): Inline {
+  return plain(mark('C', name, countOf(name, origin)));
+}
+
+/** A number that is none of ours to prove, such as the number of a standard. */
+export function exemptInline(id: string, { origin }: Origin): Inline {
+  return plain(mark('E', id, exemptionOf(id, origin).phrase));
+}
+
+/** Where an observation stands: a sentence of a document, or an article of a law. */
+export function placeInline({ ref, source }: ObservationView, origin: Origin): Inline {
+  if ('law' in source) return lawInline(`${source.law}#${source.article}`, origin);
+  const title = documentTitle(source.document);
+  const place = mark('F', `${ref}#place`, placeText(source.at));
+  const text = `《${title}》${place}`;
+  return { text, html: `<a class="law" href="/figures/sources/${source.document}/">${escapeHtml(text)}</a>`, htmlWithoutLink: escapeHtml(text) };
+}
+
+/** The values that an observation can stand for. */
+export const intervalText = ({ ref, intervalText: text }: ObservationView): string => mark('F', `${ref}#interval`, text);
+
+/** The date on which a page's figures stand, or its rules were checked. */
+export function pageDate(policy: Policy, field: 'asOf' | 'checked'): string {
+  const date = policy[field];
+  return mark('T', `page:${policy.address}.${field}`, field === 'asOf' ? asOfText({ asOf: date }) : dateText(date));
+}
+
+/** The numbers of a relation: what the source claims, what the arithmetic gives, how far apart they are. */
+export function relationNumbers(relation: RelationView): { claim: string; computed: string; gap: string; repairs: { figure: string; value: string }[] } {
+  const marked = (part: string, text: string | null): string => (text === null ? '' : mark('C', `relation:${relation.id}.${part}`, text));
+  return {
+    claim: marked('claim', relation.claim),
+    computed: marked('computed', relation.computed),
+    gap: marked('gap', relation.gap),
+    repairs: relation.repairs.map(({ figure, text }) => ({ figure, value: marked(`repair.${figure}`, text) })),
+  };
+}
+
+/** The phrase of a ledger's entry, as it stands in the document. */
+export const ledgerPhrase = ({ id, entries }: LedgerView, index: number): string => mark('C', `ledger:${id}#${index}.phrase`, entries[index]!.phrase);
+
+/** The place of a ledger's entry in words. */
+export const ledgerPlace = ({ id, entries }: LedgerView, index: number): string => mark('C', `ledger:${id}#${index}.at`, placeText(entries[index]!.at));
+
+/** When a document was issued. */
+export const ledgerDate = ({ id, date }: LedgerView): string => mark('T', `source:${id}.date`, dateText(date));
+
+/** What an article says, in our own words, as one sealed whole. */
+export const lawSays = ({ id }: LawView, at: string, says: string): string => mark('L', `${id}#${at}.says`, says);
+
+/** The day of a correction. */
+export const correctionDate = (date: string, index: number): string => mark('T', `correction:${index}.date`, dateText(date));
+
+function plain(text: string): Inline {
+  return { text, html: escapeHtml(text), htmlWithoutLink: escapeHtml(text) };
+}

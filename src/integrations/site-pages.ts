@@ -1,0 +1,83 @@
+import { allPolicies } from './policies.ts';
+import { allProjects } from './projects.ts';
+import { allFigures, documentTitle, allDocuments } from './site-data.ts';
+import { renderText, t } from './tokens.ts';
+import type { Policy } from './policies.ts';
+
+/** A page as menus, breadcrumbs and the search index know it. */
+export interface PageEntry {
+  address: string;
+  title: string;
+  short: string;
+  description: string;
+  aliases: readonly string[];
+}
+
+/** Pages that are neither written in MDX nor made from data; their words are strings `page.<key>.title` and so on. */
+export const FIXED_PAGES = {
+  '/figures/': 'figures',
+  '/figures/checks/': 'checks',
+  '/figures/gaps/': 'gaps',
+  '/figures/corrections/': 'corrections',
+  '/figures/check-text/': 'check-text',
+  '/figures/sources/': 'sources',
+  '/charity/projects/': 'projects',
+  '/search/': 'search',
+} as const;
+
+let entries: Map<string, PageEntry> | undefined;
+
+/** Every page that has words of its own, by address. Pages of single figures are left out: there are hundreds. */
+export function pageEntries(): Map<string, PageEntry> {
+  entries ??= new Map(
+    [
+      ...Object.entries(FIXED_PAGES).map(([address, key]) => fixedEntry(address, key)),
+      ...allPolicies().map(policyEntry),
+      ...allProjects().map(({ address, title, what, place }) => {
+        const origin = `${address}（${place.document}）`;
+        const name = renderText(title, { origin });
+        return { address, title: name, short: name, description: renderText(what, { origin }), aliases: [] };
+      }),
+    ].map((entry) => [entry.address, entry]),
+  );
+  return entries;
+}
+
+/** The short name of a page, or its address when it has none. */
+export function shortName(address: string): string {
+  return address === '/' ? t('page.home.short') : (pageEntries().get(address)?.short ?? derivedNames().get(address) ?? address);
+}
+
+/** Breadcrumb from the home page to the page itself; empty on the home page. */
+export function trailOf(address: string): { address: string; short: string }[] {
+  if (address === '/' || !address.endsWith('/')) return [];
+  const parts = address.split('/').filter(Boolean);
+  const steps = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`);
+  return ['/', ...steps.filter((step) => pageEntries().has(step) || derivedNames().has(step))].map((step) => ({ address: step, short: shortName(step) }));
+}
+
+/** The pages directly below a section, in the editors' order. */
+export function pagesBelow(section: string): Policy[] {
+  return allPolicies()
+    .filter(({ address }) => address.startsWith(section) && /^[^/]+\/$/.test(address.slice(section.length)))
+    .sort((a, b) => a.order - b.order);
+}
+
+let derived: Map<string, string> | undefined;
+
+function derivedNames(): Map<string, string> {
+  derived ??= new Map([
+    ...allFigures().map((figure): [string, string] => [`/figures/${figure.id}/`, figure.label]),
+    ...allDocuments().map((id): [string, string] => [`/figures/sources/${id}/`, documentTitle(id)]),
+  ]);
+  return derived;
+}
+
+function fixedEntry(address: string, key: string): PageEntry {
+  return { address, title: t(`page.${key}.title`), short: t(`page.${key}.short`), description: t(`page.${key}.description`), aliases: [] };
+}
+
+function policyEntry({ address, title, short, description, aliases, file }: Policy): PageEntry {
+  const options = { origin: file };
+  return { address, title: renderText(title, options), short: renderText(short, options), description: renderText(description, options), aliases };
+}
