@@ -5,6 +5,7 @@ import type { PhoneName } from '../site.config.ts';
 import { ContentError } from './content-error.ts';
 import { countOf, documentTitle, exemptionOf, lawOf, observationOf } from './site-data.ts';
 import type { LawView, LedgerView, ObservationView, RelationView } from './site-data.ts';
+import type { Project } from './projects.ts';
 import type { Policy } from './policies.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -67,7 +68,7 @@ export function lawInline(ref: string, { origin }: Origin): LawInline {
   if (article !== undefined && !entry) {
     throw new ContentError(origin, `《${law.short}》里没有收录“${article}”`, `先在 src/content/laws/${id}.yaml 里写上这一条`);
   }
-  const title = mark('L', `${id}#title`, law.short);
+  const title = mark('L', `${id}#short`, law.short);
   const at = article === undefined ? '' : mark('L', `${id}#${article}`, article);
   const unseen = entry && (entry.confidence === '二手' || entry.confidence === '推算') ? '（据二手资料，未核到原文）' : '';
   const html = `《${escapeHtml(title)}》${escapeHtml(at)}`;
@@ -117,6 +118,12 @@ export function placeInline({ ref, source }: ObservationView, origin: Origin): I
   const place = mark('F', `${ref}#place`, placeText(source.at));
   const text = `《${title}》${place}`;
   return { text, html: `<a class="law" href="/figures/sources/${source.document}/">${escapeHtml(text)}</a>`, htmlWithoutLink: escapeHtml(text) };
+}
+
+/** Where a project is told of. */
+export function projectPlace({ slug, place }: Project): string {
+  const at = mark('T', `project:${slug}.place`, placeText(place.at));
+  return `<a class="law" href="/figures/sources/${place.document}/">《${escapeHtml(documentTitle(place.document))}》${at}</a>`;
 }
 
 /** The values that an observation can stand for. */

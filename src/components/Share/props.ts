@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+export const props = z.strictObject({
+  /** A share: a percentage or a fraction. */
+  figure: z.string(),
+});

@@ -1,0 +1,115 @@
+import { mark } from '../figures/marks.ts';
+import { figureInline } from './inline.ts';
+import { allFigures, allRelations, countOf } from './site-data.ts';
+import type { ObservationView } from './site-data.ts';
+import { renderText } from './tokens.ts';
+
+/** One row of `/data/figures.json`: an observation of a figure. */
+export interface FigureRow {
+  id: string;
+  label: string;
+  published: string;
+  low: string | null;
+  high: string | null;
+  lowOpen: boolean;
+  highOpen: boolean;
+  unit: string;
+  hedge: string | null;
+  asOf: string;
+  scope: string;
+  status: string;
+  source: { document: string; at: string };
+  url: string;
+}
+
+/** Every observation as a row; numbers carry marks. */
+export function figureRows(): FigureRow[] {
+  return allFigures().flatMap((figure) =>
+    figure.observations.map((observation) => {
+      const origin = { origin: `数字 ${figure.id}` };
+      const { ref, low, high, lowOpen, highOpen, unit, hedge, source } = observation;
+      return {
+        id: figure.id,
+        label: renderText(figure.label, origin),
+        published: figureInline(ref, origin).text,
+        low: low && mark('F', `${ref}#low`, low),
+        high: high && mark('F', `${ref}#high`, high),
+        lowOpen,
+        highOpen,
+        unit,
+        hedge,
+        asOf: mark('T', `asof:${ref}#iso`, isoDate(observation)),
+        scope: renderText(figure.scope, origin),
+        status: observation.disputed ? 'disputed' : observation.status,
+        source: 'law' in source ? { document: source.law, at: mark('F', `${ref}#at`, source.article) } : { document: source.document, at: mark('F', `${ref}#at`, source.at) },
+        url: `/figures/${figure.id}/`,
+      };
+    }),
+  );
+}
+
+/** The date or period as the data gives it. */
+const isoDate = ({ asOf, period, valid }: ObservationView): string => period ?? asOf ?? valid?.from ?? '';
+
+/** `/data/checks.json` */
+export function checkRows() {
+  const verdicts = ['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'] as const;
+  return {
+    counts: Object.fromEntries(verdicts.map((verdict) => [verdict, mark('C', `checks.${verdict}`, countOf(`checks.${verdict}`, 'checks.json'))])),
+    checks: allRelations().map((relation) => {
+      const ends = (part: string, { low, high }: { low: string | null; high: string | null }) => ({
+        low: low && mark('C', `relation:${relation.id}.${part}.low`, low),
+        high: high && mark('C', `relation:${relation.id}.${part}.high`, high),
+      });
+      return {
+        id: relation.id,
+        kind: relation.kind,
+        statement: renderText(relation.statement, { origin: `对账 ${relation.id}` }),
+        figures: relation.figures,
+        claim: relation.claim && ends('claim', relation.claim),
+        computed: relation.computed && ends('computed', relation.computed),
+        verdict: relation.verdict,
+        acknowledged: relation.exception !== undefined,
+        repairs: relation.repairs.map((repair) => ({ figure: repair.figure, ...ends(`repair.${repair.figure}`, repair) })),
+        url: `/figures/checks/#relation-${relation.id}`,
+      };
+    }),
+  };
+}
+
+const COLUMNS = ['id', 'label', 'published', 'low', 'high', 'lowOpen', 'highOpen', 'unit', 'hedge', 'asOf', 'scope', 'status', 'document', 'at', 'url'] as const;
+
+/** `/data/figures.csv`, RFC 4180, with the columns of the JSON and the source spread over two. */
+export function figuresCsv(): string {
+  const rows = figureRows().map(({ source, ...row }) => COLUMNS.map((column) => cell(({ ...row, ...source } as Record<string, unknown>)[column])).join(','));
+  return [COLUMNS.join(','), ...rows, ''].join('\r\n');
+}
+
+function cell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The name and kind of every column, for machines that read the CSV. */
+export function datapackage(title: string, description: string) {
+  const booleans = new Set(['lowOpen', 'highOpen']);
+  return {
+    profile: 'tabular-data-package',
+    name: 'guangyuan-civil-affairs-figures',
+    title,
+    description,
+    resources: [
+      {
+        name: 'figures',
+        path: 'figures.csv',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        profile: 'tabular-data-resource',
+        schema: { fields: COLUMNS.map((name) => ({ name, type: booleans.has(name) ? 'boolean' : 'string' })) },
+      },
+      { name: 'figures-json', path: 'figures.json', format: 'json', mediatype: 'application/json' },
+      { name: 'checks', path: 'checks.json', format: 'json', mediatype: 'application/json' },
+    ],
+  };
+}
