@@ -27,14 +27,17 @@ export const site = {
     { href: '/assistance/', label: '救助补贴' },
     { href: '/eldercare/', label: '养老' },
     { href: '/children/', label: '儿童' },
-    { href: '/services/', label: '婚姻殡葬', pages: ['/services/marriage/', '/services/funeral/'] },
+    { href: '/services/marriage/', label: '婚姻' },
+    { href: '/services/funeral/', label: '殡葬' },
     { href: '/charity/', label: '慈善' },
-    { href: '/community/', label: '社区村务' },
+    { href: '/community/', label: '社区' },
     { href: '/organizations/', label: '社会组织' },
     { href: '/figures/', label: '数据' },
   ],
   /** Pages below these addresses keep no trace of the visit on the device and send no referrer. */
   traceless: ['/hotline/', '/children/'],
+  /** Pages for children offer a quick way out. */
+  leavable: ['/hotline/kids/', '/hotline/teens/'],
 } as const;
 
 export type PhoneName = keyof typeof site.phones;

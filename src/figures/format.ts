@@ -40,8 +40,8 @@ export function formatInterval(of: Interval, unit: string, places = 6): string {
 /** What a hedge word means, for readers; null for a phrase without one. */
 export function explainHedge(hedge: string | null): string | null {
   if (hedge === null) return null;
-  for (const [words, meaning] of HEDGES) if (words.includes(hedge)) return meaning;
-  return null;
+  if (/^[(（]含/.test(hedge)) return hedge.endsWith('上') ? '这个数或者更多' : '这个数或者更少';
+  return HEDGES.find(([words]) => words.includes(hedge))?.[1] ?? null;
 }
 
 const HEDGES: readonly (readonly [readonly string[], string])[] = [

@@ -67,6 +67,8 @@ function endingAt(text: string, end: number, at: number): Hedge | null {
 /** The hedge that begins at `at`, or null. `more` and `about` (余, 多, 来) may stand in front of the unit. */
 export function hedgeAfter(text: string, at: number): Hedge | null {
   const from = skipBlanks(text, at, 1);
+  const inclusive = /^[(（]含(?:本数)?[)）]以([上下])/.exec(text.substr(from, 7));
+  if (inclusive) return { kind: inclusive[1] === '上' ? 'at-least' : 'at-most', text: inclusive[0], start: from, end: from + inclusive[0].length };
   for (let length = 2; length > 0; length -= 1) {
     const word = text.substr(from, length);
     const kind = word.length === length ? AFTER.get(word) : undefined;
@@ -77,7 +79,7 @@ export function hedgeAfter(text: string, at: number): Hedge | null {
 
 function startsOtherWord(text: string, at: number, word: string): boolean {
   const next = text[at + word.length] ?? '';
-  if (word === '多') return '元样层种维方渠边功数少媒党'.includes(next) && next !== '';
+  if (word === '多') return /^(?:元[化素主共文参治服投格体]|[样层种维渠边功数少媒党]|方[面位参协])/.test(text.substr(at + 1, 3));
   if (word === '来') return '自到源看说访'.includes(next) && next !== '';
   if (word === '余') return '额下地热生'.includes(next) && next !== '';
   return false;

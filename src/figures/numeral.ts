@@ -96,10 +96,10 @@ function componentAt(text: string, at: number): Component | null {
   const whole = asciiDigits(text, at, grouped).replace(/[,，]/g, '');
   const digits = BigInt(whole + (decimals > 0 ? asciiDigits(text, grouped + 1, end) : ''));
   const scaled = scaleAt(text, end);
-  const step = ratio(scaled.scale, 10n ** BigInt(decimals));
+  const step = decimals === 0 ? rational(scaled.scale) : ratio(scaled.scale, 10n ** BigInt(decimals));
   let grain = 1n;
   for (let rest = digits; rest !== 0n && rest % 10n === 0n; rest /= 10n) grain *= 10n;
-  return { ...scaled, value: step.mul(rational(digits)), step, grain: step.mul(rational(grain)), decimals, digitCount: whole.length };
+  return { ...scaled, value: step.n === 1n && step.d === 1n ? rational(digits) : step.mul(rational(digits)), step, grain: grain === 1n ? step : step.mul(rational(grain)), decimals, digitCount: whole.length };
 }
 
 /** 2e5, 40k, 2.5M: the factor of ten in Latin notation, where it is no unit such as km. */

@@ -51,8 +51,12 @@ export function readAmount(text: string, at: number): Amount | null {
   const start = signedStart(text, at);
   const amount = percentage(text, numeral) ?? fraction(text, numeral) ?? plain(numeral);
   if (start < at) negateInPlace(amount);
-  return { ...withUnit(text, amount), start };
+  const result = { ...withUnit(text, amount), start };
+  const currency = CURRENCY_SIGNS[text[start - 1] ?? ''];
+  return currency !== undefined && result.bare ? { ...result, start: start - 1, unit: currency, bare: false } : result;
 }
+
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '¥': '元', '￥': '元', $: '美元', '＄': '美元', '€': '欧元', '£': '英镑' };
 
 function plain(numeral: Numeral): Amount {
   const vague = /[几幾数數]/.exec(numeral.text);

@@ -35,8 +35,16 @@ export function quantityInterval(found: ReadQuantity): Interval {
 /** The quantities of a text with the amounts behind them. */
 export function scanQuantities(text: string): ReadQuantity[] {
   const found: ReadQuantity[] = [];
+  let runEnd = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (!startsNumeral(text, at) && text[at] !== '半') continue;
+    if (at >= runEnd) {
+      runEnd = numeralRunEnd(text, at);
+      if (runEnd - at > LONGEST_RUN) {
+        at = runEnd - 1;
+        continue;
+      }
+    }
     const previousEnd = found.at(-1)?.end ?? 0;
     const result = quantityAt(text, at, previousEnd);
     if (typeof result === 'number') at = Math.max(at, result - 1);
@@ -46,6 +54,15 @@ export function scanQuantities(text: string): ReadQuantity[] {
     }
   }
   return shareUnits(text, found);
+}
+
+/** Longer unbroken runs of numeral characters are garbage and hold no quantity. */
+const LONGEST_RUN = 200;
+
+function numeralRunEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (startsNumeral(text, end)) end += 1;
+  return end;
 }
 
 /** The quantity whose first digit stands at `at`, or the offset to go on from. */

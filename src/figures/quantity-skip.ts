@@ -22,6 +22,9 @@ const CHINESE_DATE = /^(?:年(?![级])|月(?![大])|[时時](?![间間长期候]
 const HOTLINE_BEFORE = /(?:热线|电话|拨打|致电|专线|客服|来电|手机|传真|邮编|微信|QQ|账号|帐号|编号|代码|编码)[^0-9。；;]{0,8}$/;
 const HOTLINE_AFTER = /^[”"’」』）)]{0,2}[^0-9，。；;]{0,6}(?:热线|电话|专线)/;
 const CODE_BEFORE = /[A-Za-z_@#=&%\\]$|[A-Za-z]-$|(?:GB|DB\d*|MZ|YY|JGJ|ISO|No\.?|NO\.?)\s?[/／]?\s?T?\s?$/;
+const ADDRESS_BEFORE = /:\/\/\S*$|www\.\S*$|[A-Za-z]\/[\w/.-]*$/;
+const NUMBERED_BEFORE = /(?:附件|附表|附录|[图表]|序号|专栏|版本)\s?$/;
+const PERIOD_AFTER = /^(?:季度|世纪|年代|[0０]?后(?![续期来台勤面方]))|^[GDAB](?![A-Za-z])/;
 const DOCUMENT_BRACKETS = '〔［[【（(﹝';
 const LABELS = '号號级届楼室款版號';
 const MARKER_BEFORE = /(?:^|[\n\r；;。：:，]|[\n\r]\s{1,8}|^\s{1,8})$/;
@@ -35,7 +38,7 @@ export function skipNumeral(text: string, numeral: Numeral): number {
   const last = before.trimEnd().at(-1) ?? '';
   if (last === '第') return ordinalEnd(text, end);
   if (LABELS.includes(after[0] ?? ' ') && !/^(?:号召|级别|款项)/.test(after)) return numeral.kind === 'chinese' && after[0] === '款' ? -1 : ordinalEnd(text, end + 1);
-  if (isMarker(numeral, before, after)) return end;
+  if (isMarker(numeral, before, after) || PERIOD_AFTER.test(after) || NUMBERED_BEFORE.test(before)) return end;
   return numeral.kind === 'digits' ? skipDigits(text, numeral, before, after, last) : skipChinese(numeral, before, after);
 }
 
@@ -63,7 +66,7 @@ function skipDigits(text: string, numeral: Numeral, before: string, after: strin
     if (form.test(text)) return form.lastIndex;
   }
   if (/^[/-][0-9]{1,4}/.test(after) && CODE_BEFORE.test(before)) return end + /^[/-][0-9]{1,4}/.exec(after)![0].length;
-  if (CODE_BEFORE.test(before) || /^[A-Z](?![A-Za-z]*[²³])[^a-zA-Z]/.test(after) && !/^[KMLBG]/.test(after)) return end;
+  if (CODE_BEFORE.test(before) || ADDRESS_BEFORE.test(before) || /^[A-Z](?![A-Za-z]*[²³])[^a-zA-Z]/.test(after) && !/^[KMLBG]/.test(after)) return end;
   if (DOCUMENT_BRACKETS.includes(last) && last !== '' && /^[〕］\]】）)﹞]/.test(after) && numeral.digitCount === 4) return end;
   if (numeral.whole && numeral.digitCount > 1 && /^[0０]/.test(numeral.text)) return end;
   if (numeral.digitCount >= 15 && numeral.whole) return end;

@@ -20,7 +20,7 @@ const LONGEST_DECIMAL = 200;
 
 /** Makes an exact number from a whole number, a bigint or a decimal string such as `-12.50`. */
 export function rational(input: RationalInput): Rational {
-  if (typeof input === 'bigint') return new Fraction(input, 1n);
+  if (typeof input === 'bigint') return input >= 0n && input <= LARGEST_KEPT ? kept(Number(input)) : new Fraction(input, 1n);
   if (typeof input === 'number') {
     if (!Number.isSafeInteger(input)) throw new RationalError(`not a safe whole number: ${input}`);
     return new Fraction(BigInt(input), 1n);
@@ -30,6 +30,14 @@ export function rational(input: RationalInput): Rational {
   if (!parts) throw new RationalError(`not a decimal number: ${input.slice(0, 40)}`);
   const digits = BigInt(parts[2]! + (parts[3] ?? ''));
   return new Fraction(parts[1] === '-' ? -digits : digits, 10n ** BigInt((parts[3] ?? '').length));
+}
+
+const LARGEST_KEPT = 10_000n;
+const KEPT: Rational[] = [];
+
+/** Small whole numbers are made once: texts are full of them. */
+function kept(value: number): Rational {
+  return (KEPT[value] ??= new Fraction(BigInt(value), 1n));
 }
 
 export const ZERO: Rational = rational(0);
@@ -72,6 +80,7 @@ export type Rounding = 'down' | 'up' | 'nearest';
  * `places`, otherwise rounded to `places` digits (`down` is towards minus infinity).
  */
 export function toDecimal(value: Rational, rounding: Rounding = 'nearest', places = 12): string {
+  if (value.d === 1n) return (value.s * value.n).toString();
   const scale = 10n ** BigInt(places);
   const numerator = value.s * value.n * scale;
   let units = numerator / value.d;

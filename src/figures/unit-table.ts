@@ -11,7 +11,7 @@ const currency = (name: string, base: string, units: Readonly<Record<string, str
 
 /** Dimensions whose units convert into each other. */
 export const DIMENSIONS: readonly Dimension[] = [
-  currency('money', '元', { 圆: '1', 块: '1', 块钱: '1', 元钱: '1', 元人民币: '1', 圆整: '1', 元整: '1', 人民币元: '1', 角: '0.1', 角钱: '0.1', 毛: '0.1', 毛钱: '0.1', 分钱: '0.01' }),
+  currency('money', '元', { 圆: '1', 块: '1', 块钱: '1', 元钱: '1', 元人民币: '1', 圆整: '1', 圓: '1', 圓整: '1', 元整: '1', 人民币元: '1', 角: '0.1', 角钱: '0.1', 毛: '0.1', 毛钱: '0.1', 分钱: '0.01' }),
   currency('usd', '美元', { 美金: '1', 美分: '0.01' }),
   currency('eur', '欧元', { 歐元: '1', 欧分: '0.01' }), currency('gbp', '英镑', { 便士: '0.01' }),
   currency('jpy', '日元', { 日圆: '1', 日円: '1', 日本銭: '0.01', 日本钱: '0.01' }), currency('hkd', '港元', { 港币: '1', 港幣: '1' }),

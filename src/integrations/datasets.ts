@@ -1,6 +1,6 @@
 import { mark } from '../figures/marks.ts';
 import { figureInline } from './inline.ts';
-import { allFigures, allRelations, countOf } from './site-data.ts';
+import { allFigures, allRelations } from './site-data.ts';
 import type { ObservationView } from './site-data.ts';
 import { renderText } from './tokens.ts';
 
@@ -38,15 +38,17 @@ export function figureRows(): FigureRow[] {
         highOpen,
         unit,
         hedge,
-        asOf: mark('T', `asof:${ref}#iso`, isoDate(observation)),
+        asOf: mark('T', `asof:${ref}`, isoDate(observation)),
         scope: renderText(figure.scope, origin),
         status: observation.disputed ? 'disputed' : observation.status,
-        source: 'law' in source ? { document: source.law, at: mark('F', `${ref}#at`, source.article) } : { document: source.document, at: mark('F', `${ref}#at`, source.at) },
+        source: markedPlace(ref, 'law' in source ? { document: source.law, at: source.article } : source),
         url: `/figures/${figure.id}/`,
       };
     }),
   );
 }
+
+const markedPlace = (ref: string, { document, at }: { document: string; at: string }) => ({ document: mark('F', `${ref}#document`, document), at: mark('F', `${ref}#at`, at) });
 
 /** The date or period as the data gives it. */
 const isoDate = ({ asOf, period, valid }: ObservationView): string => period ?? asOf ?? valid?.from ?? '';
@@ -55,7 +57,7 @@ const isoDate = ({ asOf, period, valid }: ObservationView): string => period ?? 
 export function checkRows() {
   const verdicts = ['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'] as const;
   return {
-    counts: Object.fromEntries(verdicts.map((verdict) => [verdict, mark('C', `checks.${verdict}`, countOf(`checks.${verdict}`, 'checks.json'))])),
+    counts: Object.fromEntries(verdicts.map((verdict) => [verdict, allRelations().filter((relation) => relation.verdict === verdict).length])),
     checks: allRelations().map((relation) => {
       const ends = (part: string, { low, high }: { low: string | null; high: string | null }) => ({
         low: low && mark('C', `relation:${relation.id}.${part}.low`, low),

@@ -29,6 +29,9 @@ interface Origin {
   origin: string;
 }
 
+/** Phrases up to this length are kept on one line. */
+const SHORT = 12;
+
 /** A figure as published. In large print the number stands out from hedge and unit. */
 export function figureInline(ref: string, { origin, large = false }: Origin & { large?: boolean }): Inline {
   const observation = observationOf(ref, origin);
@@ -37,7 +40,8 @@ export function figureInline(ref: string, { origin, large = false }: Origin & { 
   const inner = parts
     ? `${escapeHtml(parts.before)}<span class="figure-number">${mark('F', `${observation.ref}#number`, escapeHtml(parts.number))}</span>${escapeHtml(parts.after)}`
     : escapeHtml(text);
-  const data = `<data value="${escapeHtml(observation.value)}" data-figure="${observation.figure.id}">${inner}</data>`;
+  const short = observation.published.length <= SHORT ? ' class="figure-short"' : '';
+  const data = `<data${short} value="${escapeHtml(observation.value)}" data-figure="${observation.figure.id}">${inner}</data>`;
   const doubt = observation.disputed ? '<span class="doubt">存疑</span>' : '';
   const kind = `figure${large ? ' figure-large' : ''}${observation.disputed ? ' figure-disputed' : ''}`;
   return {
@@ -68,7 +72,7 @@ export function lawInline(ref: string, { origin }: Origin): LawInline {
   if (article !== undefined && !entry) {
     throw new ContentError(origin, `《${law.short}》里没有收录“${article}”`, `先在 src/content/laws/${id}.yaml 里写上这一条`);
   }
-  const title = mark('L', `${id}#short`, law.short);
+  const title = mark('L', `${id}#title`, law.short);
   const at = article === undefined ? '' : mark('L', `${id}#${article}`, article);
   const unseen = entry && (entry.confidence === '二手' || entry.confidence === '推算') ? '（据二手资料，未核到原文）' : '';
   const html = `《${escapeHtml(title)}》${escapeHtml(at)}`;

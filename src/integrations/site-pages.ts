@@ -21,7 +21,6 @@ export const FIXED_PAGES = {
   '/figures/corrections/': 'corrections',
   '/figures/check-text/': 'check-text',
   '/figures/sources/': 'sources',
-  '/charity/projects/': 'projects',
   '/search/': 'search',
 } as const;
 

@@ -1,0 +1,50 @@
+/** Numbers that the build counts itself. Pages name them as {count:checks.consistent}; the list is closed. */
+
+/** What a relation's arithmetic came to. */
+type Verdict = 'consistent' | 'consistent-if-truncated' | 'inconsistent' | 'uncheckable';
+
+/** What the counters are taken from. */
+export interface Counted {
+  readonly relations: readonly { readonly verdict: Verdict; readonly figures: readonly string[] }[];
+  readonly figures: readonly { readonly id: string; readonly observations: readonly unknown[] }[];
+  readonly ledgers: readonly { readonly id: string; readonly entries: readonly { readonly figure?: string | undefined }[] }[];
+  readonly laws: number;
+  readonly gaps: number;
+  readonly projects: number;
+}
+
+/** Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all documents. */
+export function countAll({ relations, figures, ledgers, laws, gaps, projects }: Counted): Map<string, number> {
+  const verdicts = (wanted: Verdict): number => relations.filter(({ verdict }) => verdict === wanted).length;
+  const related = new Set(relations.flatMap((relation) => relation.figures));
+  const counters = new Map<string, number>([
+    ['checks.consistent', verdicts('consistent')],
+    ['checks.consistent-if-truncated', verdicts('consistent-if-truncated')],
+    ['checks.truncated', verdicts('consistent-if-truncated')],
+    ['checks.inconsistent', verdicts('inconsistent')],
+    ['checks.uncheckable', verdicts('uncheckable')],
+    ['checks.total', relations.length],
+    ['relations.total', relations.length],
+    ['figures.total', figures.length],
+    ['figures.unrelated', figures.filter(({ id }) => !related.has(id)).length],
+    ['observations.total', figures.reduce((sum, { observations }) => sum + observations.length, 0)],
+    ['laws.total', laws],
+    ['gaps.total', gaps],
+    ['projects.total', projects],
+  ]);
+  for (const part of ['entries', 'figures', 'dismissed'] as const) {
+    let total = 0;
+    for (const ledger of ledgers) {
+      const count = ledgerCount(ledger.entries, part);
+      counters.set(`ledger.${ledger.id}.${part}`, count);
+      total += count;
+    }
+    counters.set(`ledger.${part}`, total);
+  }
+  return counters;
+}
+
+function ledgerCount(entries: readonly { readonly figure?: string | undefined }[], part: 'entries' | 'figures' | 'dismissed'): number {
+  if (part === 'entries') return entries.length;
+  return entries.filter(({ figure }) => (figure !== undefined) === (part === 'figures')).length;
+}

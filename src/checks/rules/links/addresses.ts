@@ -1,0 +1,60 @@
+/** The addresses that the site promises. They are stable: other sites, posters and printed codes lead here. */
+import type { Facts } from '../../steps/facts.ts';
+import type { SiteRule } from '../../steps/site-context.ts';
+
+/** Addresses that hold for every edition of the site. */
+export const ADDRESSES: readonly string[] = [
+  '/',
+  ...below('/assistance/', 'dibao tekun temporary price-subsidy orphans disability homeless systems windows appeal finder'),
+  ...below('/eldercare/', 'old-age-allowance institutions community pilots'),
+  ...below('/children/', 'left-behind order-services happy-home'),
+  ...below('/hotline/', 'kids teens adults poster'),
+  ...below('/charity/', 'donate projects funds money'),
+  '/services/marriage/',
+  '/services/funeral/',
+  ...below('/community/', 'village-affairs volunteers townships'),
+  '/organizations/',
+  '/plan/',
+  ...below('/figures/', 'checks check-text corrections gaps'),
+  '/search/',
+  ...below('/about/', 'method privacy accessibility'),
+  '/404.html',
+  '/data/figures.json',
+  '/data/figures.csv',
+  '/data/checks.json',
+  '/data/datapackage.json',
+];
+
+function below(section: string, names: string): string[] {
+  return [section, ...names.split(' ').map((name) => `${section}${name}/`)];
+}
+
+/** The fixed addresses, and one for each figure, source document and project. */
+export function promisedAddresses({ figures, ledgers, laws, projects }: Pick<Facts, 'figures' | 'ledgers' | 'laws' | 'projects'>): string[] {
+  return [
+    ...ADDRESSES,
+    ...[...figures.keys()].map((id) => `/figures/${id}/`),
+    ...[...ledgers.keys(), ...laws.keys()].map((id) => `/figures/sources/${id}/`),
+    ...[...projects.keys()].map((slug) => `/charity/projects/${slug}/`),
+  ];
+}
+
+/** Reports promised addresses that have no file. */
+export const addresses: SiteRule = function* ({ files, facts }) {
+  const there = new Set(files.map(({ path }) => `/${path}`));
+  for (const address of facts.addresses) {
+    if (there.has(fileOf(address))) continue;
+    yield {
+      slug: 'page-address-missing',
+      place: { unavailable: '这一页没有生成，没有可指的位置' },
+      what: `网址 ${address} 应当打得开，但没有生成。`,
+      evidence: `输出里没有 ${fileOf(address).slice(1)}。`,
+      remedy: address.startsWith('/figures/') || address.startsWith('/data/') ? '看 src/pages/ 里对应的页面文件。' : `补上 src/content/policies${address.replace(/\/$/, '')}.mdx（栏目首页用 index.mdx）。`,
+    };
+  }
+};
+
+/** The file that answers an address. */
+export function fileOf(address: string): string {
+  return address.endsWith('/') ? `${address}index.html` : address;
+}

@@ -1,0 +1,24 @@
+/** Judges a finished site, marks still in it, against the data it was made from. */
+import type { Finding } from '../base/finding.ts';
+import { linkRules } from '../rules/links/index.ts';
+import { renderedRules } from '../rules/rendered/index.ts';
+import type { Facts } from './facts.ts';
+import type { SiteFile } from './read-site.ts';
+import { siteContext } from './site-context.ts';
+
+/** Every finding on the output. The same fault on many pages is one finding that says how many. */
+export function checkSite(files: readonly SiteFile[], facts: Facts, trace: (snippet: string) => string): Finding[] {
+  const context = siteContext(files, facts, trace);
+  return together([...renderedRules, ...linkRules].flatMap((rule) => [...rule(context)]));
+}
+
+function together(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = [finding.slug, finding.what, finding.evidence].join('\u0000');
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map(([first, ...others]) => (others.length === 0 ? first! : { ...first!, evidence: `${first!.evidence}另有 ${others.length} 处相同。` }));
+}

@@ -1,0 +1,98 @@
+/** What the finished site may say, as the checks of the output need it: every text that a mark can stand for comes from here. */
+
+/** One dated observation of a figure, read. */
+export interface ObservationFact {
+  /** The figure's id, with `@date` when the figure has several observations. */
+  readonly ref: string;
+  readonly figure: string;
+  readonly published: string;
+  /** Machine-readable value of `<data value>`. */
+  readonly value: string;
+  readonly unit: string;
+  readonly hedge: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  /** The interval in words. */
+  readonly intervalText: string;
+  readonly asOfText: string;
+  /** The ISO date or period, as data files print it. */
+  readonly asOf: string;
+  readonly source: { readonly document: string; readonly at: string };
+  readonly status: string;
+}
+
+export interface FigureFact {
+  readonly id: string;
+  readonly label: string;
+  readonly scope: string;
+  readonly observations: readonly ObservationFact[];
+}
+
+export interface LawFact {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly number: string | null;
+  readonly issued: string | null;
+  readonly effective: string | null;
+  readonly articles: readonly { readonly at: string; readonly says: string }[];
+}
+
+export interface LedgerFact {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly entries: readonly { readonly at: string; readonly phrase: string }[];
+}
+
+export interface RelationFact {
+  readonly id: string;
+  readonly kind: string;
+  readonly verdict: string;
+  readonly figures: readonly string[];
+  readonly acknowledged: boolean;
+  readonly claim: { readonly low: string | null; readonly high: string | null } | null;
+  readonly computed: { readonly low: string | null; readonly high: string | null } | null;
+  readonly repairs: readonly { readonly figure: string; readonly low: string | null; readonly high: string | null }[];
+  /** The same in words: claim, computed, gap, repair.<figure id>. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** A page with front matter. */
+export interface PolicyFact {
+  readonly address: string;
+  readonly kind: string;
+  readonly asOf: string;
+  readonly checked: string;
+}
+
+/** Everything that the output is compared with. */
+export interface Facts {
+  readonly figures: ReadonlyMap<string, FigureFact>;
+  readonly laws: ReadonlyMap<string, LawFact>;
+  readonly ledgers: ReadonlyMap<string, LedgerFact>;
+  readonly relations: ReadonlyMap<string, RelationFact>;
+  readonly policies: ReadonlyMap<string, PolicyFact>;
+  readonly phones: Readonly<Record<string, string>>;
+  readonly exemptions: ReadonlyMap<string, string>;
+  readonly counters: ReadonlyMap<string, string>;
+  /** Slug of each project with the place that tells of it. */
+  readonly projects: ReadonlyMap<string, string>;
+  readonly corrections: readonly string[];
+  readonly origin: string;
+  readonly language: string;
+  /** Addresses of the columns in the menu. */
+  readonly sections: readonly string[];
+  /** Every address that must answer. */
+  readonly addresses: readonly string[];
+}
+
+/** The observation that a reference names: `id`, `id@date`; a bare id is the only or latest one. */
+export function observationFact(facts: Pick<Facts, 'figures'>, ref: string): ObservationFact | undefined {
+  const figure = facts.figures.get(ref.split('@')[0]!);
+  if (!figure) return undefined;
+  if (!ref.includes('@')) return figure.observations[figure.observations.length - 1];
+  return figure.observations.find((observation) => observation.ref === ref) ?? figure.observations.find(({ asOf, figure: id }) => ref === `${id}@${asOf.split('/')[0]}`);
+}

@@ -1,0 +1,109 @@
+/** Published text of files that are not markup: JSON, CSV, plain text, and what CSS and scripts put on the page. */
+import { plainText } from './published-text.ts';
+import type { PublishedText } from './published-text.ts';
+
+const HAN = /\p{Script=Han}/u;
+const ADDRESS = /(?:https?:\/\/|mailto:|tel:)[^\s"'<>()（），。；、]+/g;
+
+/** Whether a text holds Chinese characters, and so is meant for readers. */
+export const isForReaders = (text: string): boolean => HAN.test(text);
+
+/** A plain text file, without the addresses in it. */
+export function textTexts(source: string): PublishedText[] {
+  return [plainText(source.replace(ADDRESS, (address) => ' '.repeat(address.length)), '正文', 0)];
+}
+
+/** A string or number of a JSON document with its path and place. */
+export interface JsonScalar {
+  readonly path: string;
+  readonly value: string | number;
+  readonly offset: number;
+}
+
+const JSON_TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]/g;
+
+/** Every string and number value of a valid JSON text, in order. Keys are left out. */
+export function jsonScalars(source: string): JsonScalar[] {
+  const scalars: JsonScalar[] = [];
+  const stack: { key: string | null; index: number }[] = [];
+  let pending: { text: string; offset: number } | null = null;
+  const path = (): string => stack.map(({ key, index }) => (key === null ? `[${index}]` : `.${key}`)).join('').replace(/^\./, '');
+  const settle = (): void => {
+    if (pending) scalars.push({ path: path(), value: JSON.parse(pending.text) as string | number, offset: pending.offset });
+    pending = null;
+  };
+  for (const { 0: token, index: offset } of source.matchAll(JSON_TOKEN)) {
+    const top = stack[stack.length - 1];
+    if (token === ':') {
+      top!.key = JSON.parse(pending!.text) as string;
+      pending = null;
+    } else if (token === ',') {
+      settle();
+      if (top!.key === null) top!.index += 1;
+      else top!.key = '';
+    } else if (token === '{' || token === '[') stack.push({ key: token === '{' ? '' : null, index: 0 });
+    else if (token === '}' || token === ']') {
+      settle();
+      stack.pop();
+    } else if (token !== 'true' && token !== 'false' && token !== 'null') pending = { text: token, offset };
+  }
+  settle();
+  return scalars;
+}
+
+/** The readable strings of a JSON document, and its numbers unless `schema` says that they are constraints. */
+export function jsonTexts(source: string, schema: boolean): PublishedText[] {
+  return jsonScalars(source)
+    .filter(({ value }) => (typeof value === 'number' ? !schema : !isBareAddress(value) && (!schema || isForReaders(value))))
+    .map(({ path, value, offset }) => plainText(String(value), `字段 ${path}`, typeof value === 'number' ? offset : offset + 1));
+}
+
+/** Addresses, and names that programs read: `dibao.urban.standard`, `utf-8`. */
+const isBareAddress = (value: string): boolean => /^(?:https?:\/\/|\/|#|data:|mailto:|tel:)\S*$|^[A-Za-z][\w./-]*$/.test(value);
+
+/** Cells of a CSV text with their places; quotes are undone. */
+export function csvCells(source: string): { text: string; row: number; column: number; offset: number }[] {
+  const cells: { text: string; row: number; column: number; offset: number }[] = [];
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+  let row = 0;
+  let column = 0;
+  while (cell.lastIndex < source.length) {
+    const offset = cell.lastIndex;
+    const found = cell.exec(source);
+    if (!found) throw new SyntaxError(`broken CSV at offset ${offset}`);
+    const quoted = found[1] !== undefined;
+    cells.push({ text: quoted ? found[1]!.replaceAll('""', '"') : found[2]!, row, column, offset: offset + (quoted ? 1 : 0) });
+    if (found[3] === ',') column += 1;
+    else [row, column] = [row + 1, 0];
+  }
+  return cells;
+}
+
+/** The readable cells of a CSV file. */
+export function csvTexts(source: string): PublishedText[] {
+  return csvCells(source)
+    .filter(({ text }) => !isBareAddress(text))
+    .map(({ text, row, column, offset }) => plainText(text, `第${row + 1}行第${column + 1}列`, offset));
+}
+
+/** What a style sheet writes on the page: the strings of `content`. */
+export function cssTexts(source: string): PublishedText[] {
+  const texts: PublishedText[] = [];
+  for (const declaration of source.matchAll(/(?<![\w-])content\s*:([^;}]*)/g)) {
+    for (const { 0: literal, index } of declaration[1]!.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g)) {
+      const offset = declaration.index + declaration[0].length - declaration[1]!.length + index + 1;
+      texts.push(plainText(literal.slice(1, -1).replace(/\\[\da-fA-F]{1,6} ?/g, (escape) => ' '.repeat(escape.length)), 'CSS 的 content', offset));
+    }
+  }
+  return texts;
+}
+
+/** Chinese sentences that a script may write on the page. */
+export function scriptTexts(source: string): PublishedText[] {
+  const texts: PublishedText[] = [];
+  for (const { 0: literal, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g)) {
+    const words = literal.slice(1, -1).replace(/\$\{[^}]*\}/g, (expression) => ' '.repeat(expression.length));
+    if (isForReaders(words) && /[0-9０-９]/.test(words)) texts.push(plainText(words, '脚本里的文字', index + 1));
+  }
+  return texts;
+}

@@ -1,0 +1,8 @@
+/** Replaces the page in the history, so that “back” does not return to it. */
+const link = document.querySelector<HTMLAnchorElement>('[data-leave]');
+if (link) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.replace(link.href);
+  });
+}

@@ -1,0 +1,69 @@
+/** Builds the full-text index of a checked site and proves that no page is missing from it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { Finding } from '../checks/base/finding.ts';
+import type { SitePage } from '../checks/steps/read-page.ts';
+
+/** Pages that a search must not offer. */
+const NOT_SEARCHED = new Set(['/404.html']);
+
+/** Indexes the pages below `folder` into its `pagefind/`. Throws when Pagefind reports any error. */
+export async function buildSearchIndex(folder: string): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({ keepIndexUrl: false });
+    refuse(errors);
+    const added = await index!.addDirectory({ path: folder });
+    refuse(added.errors);
+    const written = await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
+    refuse(written.errors);
+  } finally {
+    await close();
+  }
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);
+}
+
+/** Addresses that an index offers, read from its own files. */
+export function indexedAddresses(folder: string): Set<string> {
+  const fragments = join(folder, 'pagefind', 'fragment');
+  return new Set(
+    readdirSync(fragments)
+      .filter((name) => name.endsWith('.pf_fragment'))
+      .map((name) => {
+        const text = gunzipSync(readFileSync(join(fragments, name))).toString('utf8').replace(/^pagefind_dcd/, '');
+        return (JSON.parse(text) as { url: string }).url;
+      }),
+  );
+}
+
+/** Compares the pages of the site with what the index offers. */
+export function compareWithIndex(pages: readonly Pick<SitePage, 'address' | 'file'>[], indexed: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  const wanted = pages.filter(({ address }) => !NOT_SEARCHED.has(address));
+  for (const { address, file } of wanted) {
+    if (indexed.has(address)) continue;
+    findings.push({
+      slug: 'search-page-missing',
+      place: { file: file.shown, line: 1, col: 1 },
+      what: `页面 ${address} 没有进搜索，读者搜不到它。`,
+      evidence: `网站 ${wanted.length} 页，索引 ${indexed.size} 页。`,
+      remedy: '页面的 <main> 要有 data-pagefind-body，<html> 要写 lang="zh-CN"。',
+    });
+  }
+  const known = new Set(wanted.map(({ address }) => address));
+  for (const address of indexed) {
+    if (known.has(address)) continue;
+    findings.push({
+      slug: 'search-page-missing',
+      place: { unavailable: '索引里有，网站里没有这一页' },
+      what: `搜索会给出 ${address}，但它不该在索引里。`,
+      evidence: `网站 ${wanted.length} 页，索引 ${indexed.size} 页。`,
+      remedy: '不该搜到的页面不要写 data-pagefind-body。',
+    });
+  }
+  return findings;
+}
