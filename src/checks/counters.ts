@@ -1,7 +1,5 @@
 /** Numbers that the build counts itself. Pages name them as {count:checks.consistent}; the list is closed. */
-
-/** What a relation's arithmetic came to. */
-type Verdict = 'consistent' | 'consistent-if-truncated' | 'inconsistent' | 'uncheckable';
+import type { Verdict } from '../figures/schema.ts';
 
 /** What the counters are taken from. */
 export interface Counted {

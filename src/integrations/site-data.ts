@@ -3,6 +3,7 @@ import { formatInterval } from '../figures/format.ts';
 import { toStrings } from '../figures/interval.ts';
 import { readPublished } from '../figures/published.ts';
 import { asOfText, dateText } from '../figures/wording.ts';
+import { countAll } from '../checks/counters.ts';
 import { ContentError } from './content-error.ts';
 import { filesBelow, readYaml } from './read-content.ts';
 
@@ -72,7 +73,8 @@ export function observationOf(ref: string, origin: string): ObservationView {
   if (!figure) throw new ContentError(origin, `没有编号为“${ref}”的数字`, '检查拼写，或先在 src/content/figures/ 里加上它');
   if (!ref.includes('@')) return figure.observations[figure.observations.length - 1]!;
   const found = figure.observations.find((o) => o.ref === ref);
-  return found ?? figure.observations[0]!;
+  if (!found) throw new ContentError(origin, `数字“${ref}”没有这个时间`, figure.observations.map((o) => o.ref).join('、'));
+  return found;
 }
 export function figuresByTopic(): { topic: string; figures: FigureView[] }[] {
   const topics = new Map<string, FigureView[]>();
@@ -88,9 +90,12 @@ export const allLedgers = (): LedgerView[] => data().ledgers;
 export const allDocuments = (): string[] => [...allLedgers().map(({ id }) => id), ...allLaws().map(({ id }) => id)];
 export function documentTitle(id: string): string { const ledger = allLedgers().find((l) => l.id === id); return ledger ? mark('T', `source:${id}.title`, ledger.title) : lawTitle(id); }
 export const figuresOfArticle = (law: string, article: string): FigureView[] => allFigures().filter(({ observations }) => observations.some(({ source }) => 'law' in source && source.law === law && source.article === article));
-export function allGaps(): GapView[] { return filesBelow('src/content', 'gaps.yaml').flatMap((f) => Object.entries((readYaml(f) as any).gaps ?? {}).map(([id, gap]) => ({ id, ...(gap as any) }))); }
+export function allGaps(): GapView[] { return filesBelow('src/content', '.yaml').filter((f) => /\/gaps[^/]*\.yaml$/.test(f)).flatMap((f) => Object.entries((readYaml(f) as any).gaps ?? {}).map(([id, gap]) => ({ id, ...(gap as any) }))); }
 export function gapOf(id: string, origin: string): GapView { const gap = allGaps().find((g) => g.id === id); if (!gap) throw new ContentError(origin, `gaps.yaml 里没有“${id}”`, '检查拼写，或在 src/content/gaps.yaml 里加上它'); return gap; }
 export function allCorrections(): { date: string; what: string; page?: string }[] { return filesBelow('src/content', 'corrections.yaml').flatMap((f) => (readYaml(f) as any)?.corrections ?? []); }
 export function exemptionOf(id: string, origin: string): { phrase: string } { const list = filesBelow('src/content', 'exemptions.yaml').flatMap((f) => (readYaml(f) as any[]) ?? []); const found = list.find((e) => e.id === id); if (!found) throw new ContentError(origin, `exemptions.yaml 里没有“${id}”`, '检查拼写'); return found; }
-export function countOf(name: string, origin: string): string { return '0'; }
+export function countOf(name: string, origin: string): string {
+  const counters = countAll({ relations: [], figures: allFigures(), ledgers: allLedgers(), laws: allLaws().length, gaps: allGaps().length, projects: 0 });
+  return String(counters.get(name) ?? '0');
+}
 export { asOfText, dateText };

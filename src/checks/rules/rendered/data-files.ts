@@ -1,10 +1,11 @@
 /** The data files say exactly what the registry gives, field by field. */
 import { stripMarks, MarkError } from '../../../figures/marks.ts';
-import { csvCells } from '../../steps/published-code.ts';
+import { csvCells, jsonScalars } from '../../steps/published-code.ts';
 import type { Facts, FigureFact, ObservationFact } from '../../steps/facts.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
 import { isValidJson } from '../../steps/site-context.ts';
+import { placeIn } from '../../steps/site-place.ts';
 import type { Finding } from '../../base/finding.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -14,12 +15,14 @@ export const dataFiles: SiteRule = function* ({ files, facts }) {
   for (const [path, compare] of Object.entries({ 'data/figures.json': figuresJson, 'data/checks.json': checksJson, 'data/figures.csv': figuresCsv })) {
     const file = files.find((one) => one.path === path);
     if (!file?.readable || (file.kind === 'json' && !isValidJson(file.text))) continue;
-    for (const { field, shown, wanted } of compare(plain(file.text), facts)) yield differs(file, field, shown, wanted);
+    for (const difference of compare(plain(file.text), facts)) yield differs(file, difference);
   }
 };
 
 interface Difference {
   readonly field: string;
+  /** Path of the value in the JSON file, to find its line. */
+  readonly path?: string;
   readonly shown: string;
   readonly wanted: string;
 }
@@ -56,7 +59,7 @@ function* figuresCsv(text: string, facts: Facts): Generator<Difference> {
   const [head = [], ...body] = rows;
   const list = body.map((row) => Object.fromEntries(head.map((name, column) => [name, row[column] ?? ''])));
   const wanted = [...facts.figures.values()].flatMap((figure) => figure.observations.map((observation) => csvRecord(head, figureRecord(figure, observation))));
-  yield* compareLists(list, wanted, ({ id, asOf }) => `${String(id)}@${String(asOf)}`, 'csv');
+  yield* compareLists(list, wanted, ({ id, asOf }) => `${String(id)}@${String(asOf)}`, 'rows');
 }
 
 /** The columns of the table that hold fields of a figure's record, as text. */
@@ -70,28 +73,28 @@ const records = (value: Json | undefined): Record<string, Json>[] => (Array.isAr
 
 function* compareLists(list: readonly Record<string, Json>[], wanted: readonly Record<string, Json>[], keyOf: (record: Record<string, Json>) => string, name: string): Generator<Difference> {
   if (list.length !== wanted.length) yield { field: `${name} 的条数`, shown: String(list.length), wanted: String(wanted.length) };
-  const byKey = new Map(list.map((record) => [keyOf(record), record]));
+  const byKey = new Map(list.map((record, index) => [keyOf(record), { record, index }]));
   for (const record of wanted) {
     const shown = byKey.get(keyOf(record));
-    if (shown) yield* compareValues(shown, record, `${name}[${keyOf(record)}]`);
+    if (shown) yield* compareValues(shown.record, record, `${name}[${keyOf(record)}]`, `${name}[${shown.index}]`);
     else yield { field: `${name}[${keyOf(record)}]`, shown: '没有', wanted: '应有' };
   }
 }
 
 /** Every field that is wanted must be there with the same value; further fields are free unless they are numbers. */
-function* compareValues(shown: Json, wanted: Json, field: string): Generator<Difference> {
+function* compareValues(shown: Json, wanted: Json, field: string, path = field): Generator<Difference> {
   if (wanted === null || typeof wanted !== 'object') {
-    if (shown !== wanted) yield { field, shown: JSON.stringify(shown) ?? '没有', wanted: JSON.stringify(wanted) };
+    if (shown !== wanted) yield { field, path, shown: JSON.stringify(shown) ?? '没有', wanted: JSON.stringify(wanted) };
     return;
   }
   if (shown === null || typeof shown !== 'object' || Array.isArray(shown) !== Array.isArray(wanted)) {
-    yield { field, shown: JSON.stringify(shown) ?? '没有', wanted: JSON.stringify(wanted) };
+    yield { field, path, shown: JSON.stringify(shown) ?? '没有', wanted: JSON.stringify(wanted) };
     return;
   }
   const there = shown as Record<string, Json>;
-  for (const [key, value] of Object.entries(wanted)) yield* compareValues(there[key] ?? null, value, `${field}.${key}`);
+  for (const [key, value] of Object.entries(wanted)) yield* compareValues(there[key] ?? null, value, below(field, key, wanted), below(path, key, wanted));
   for (const [key, value] of Object.entries(there)) {
-    if (typeof value === 'number' && !(key in wanted) && !PROSE.has(key)) yield { field: `${field}.${key}`, shown: String(value), wanted: '没有这个数' };
+    if (typeof value === 'number' && !(key in wanted) && !PROSE.has(key)) yield { field: below(field, key, wanted), path: below(path, key, wanted), shown: String(value), wanted: '没有这个数' };
   }
   if (Array.isArray(shown) && Array.isArray(wanted) && shown.length > wanted.length) yield { field: `${field} 的个数`, shown: String(shown.length), wanted: String(wanted.length) };
 }
@@ -105,10 +108,24 @@ function plain(text: string): string {
   }
 }
 
-function differs(file: SiteFile, field: string, shown: string, wanted: string): Finding {
+const below = (path: string, key: string, parent: Json): string => (Array.isArray(parent) ? `${path}[${key}]` : `${path}.${key}`);
+
+/** The place of a value in a file: its own where the file has it, else the file's beginning. */
+function placeOf(file: SiteFile, path: string | undefined): Finding['place'] {
+  if (file.kind === 'json') {
+    const scalar = jsonScalars(file.text).find((one) => one.path === path);
+    return placeIn(file, scalar?.offset ?? 0);
+  }
+  const [, row, name] = /^rows\[(\d+)\]\.(.*)$/.exec(path ?? '') ?? [];
+  const cells = csvCells(file.text);
+  const column = cells.find((cell) => cell.row === 0 && cell.text === name)?.column;
+  return placeIn(file, cells.find((cell) => cell.row === Number(row) + 1 && cell.column === column)?.offset ?? 0);
+}
+
+function differs(file: SiteFile, { field, path, shown, wanted }: Difference): Finding {
   return {
     slug: 'rendered-data-differs',
-    place: { file: file.shown, line: 1, col: 1 },
+    place: placeOf(file, path),
     what: `${field} 写着 ${shown}，按数据应是 ${wanted}。`,
     evidence: `文件 ${file.path}。`,
     remedy: '改正写出这个文件的代码；数据文件里的每一项都从数字表算出来。',

@@ -1,0 +1,98 @@
+/** Gathers what the finished site may say from the loaded content, the registry and the pages' front matter. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parse } from 'yaml';
+import { formatInterval } from '../../figures/format.ts';
+import { toStrings } from '../../figures/interval.ts';
+import type { Interval } from '../../figures/interval.ts';
+import { nominalValue } from '../../figures/nominal.ts';
+import type { Content } from '../../figures/content.ts';
+import type { Observation } from '../../figures/observation.ts';
+import type { Registry, RelationResult } from '../../figures/registry.ts';
+import { asOfText } from '../../figures/wording.ts';
+import { countAll } from '../counters.ts';
+import { relationWords } from '../relation-words.ts';
+import { promisedAddresses } from '../rules/links/addresses.ts';
+import type { Facts, FigureFact, ObservationFact, PolicyFact, RelationFact } from './facts.ts';
+
+/** What the checks need of `src/site.config.ts`. */
+export interface SiteSettings {
+  readonly origin: string;
+  readonly language: string;
+  readonly phones: Readonly<Record<string, string>>;
+  readonly sections: readonly { readonly href: string; readonly pages?: readonly string[] }[];
+}
+
+/** Everything that the output of `root` is compared with. */
+export function siteFacts(root: string, content: Content, registry: Registry, settings: SiteSettings): Facts {
+  const figures = new Map(registry.figures.map(({ id, label, scope, observations }): [string, FigureFact] => [id, { id, label, scope, observations: observations.map(observationFactOf) }]));
+  const laws = new Map(content.laws.map(({ id, data }) => [id, { ...data, id }]));
+  const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, { ...data, id }]));
+  const relations = new Map(registry.results.map((result): [string, RelationFact] => [result.id, relationFact(result)]));
+  const projects = new Map(yamlFiles(root, 'src/content/projects').map(({ name, value }) => [name, (value as { source: { at: string } }).source.at]));
+  const counters = countAll({ relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], laws: laws.size, gaps: content.gaps.length, projects: projects.size });
+  const facts = {
+    figures, laws, ledgers, relations, projects,
+    policies: policiesBelow(root),
+    phones: settings.phones,
+    exemptions: new Map(content.exemptions.map(({ id, data }) => [id, data.phrase])),
+    counters: new Map([...counters].map(([name, count]) => [name, String(count)])),
+    corrections: correctionDates(root),
+    origin: settings.origin,
+    language: settings.language,
+    sections: settings.sections.flatMap(({ href, pages }) => pages ?? [href]),
+  };
+  return { ...facts, addresses: promisedAddresses(facts) };
+}
+
+function observationFactOf(observation: Observation): ObservationFact {
+  const { ref, figure, published, unit, hedge, interval, asOf, period, valid, source, status } = observation;
+  return {
+    ref, figure: figure.id, published, unit, hedge, status,
+    value: nominalValue(published),
+    ...toStrings(interval),
+    intervalText: formatInterval(interval, unit),
+    asOfText: asOfText({ asOf, period, valid }),
+    asOf: period ?? asOf ?? valid?.from ?? '',
+    source: 'law' in source ? { document: source.law, at: source.article } : source,
+  };
+}
+
+const ends = (interval: Interval | null): { low: string | null; high: string | null } | null => interval && { low: toStrings(interval).low, high: toStrings(interval).high };
+
+function relationFact(result: RelationResult): RelationFact {
+  const { id, kind, verdict, figures, acknowledged, claim, computed, repairs } = result;
+  return {
+    id, kind, verdict, figures, acknowledged,
+    claim: ends(claim),
+    computed: ends(computed),
+    repairs: repairs.map(({ figure, interval }) => ({ figure, ...ends(interval)! })),
+    words: relationWords(result),
+  };
+}
+
+function policiesBelow(root: string): Map<string, PolicyFact> {
+  const folder = join(root, 'src/content/policies');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mdx')).sort();
+  return new Map(
+    pages.map((name): [string, PolicyFact] => {
+      const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '';
+      const { kind = '', asOf = '', checked = '' } = (parse(front, { schema: 'failsafe' }) ?? {}) as Record<string, string>;
+      const address = `/${name.split(sep).join('/').replace(/\.mdx$/, '/').replace(/(?:^|(?<=\/))index\/$/, '')}`;
+      return [address, { address, kind, asOf, checked }];
+    }),
+  );
+}
+
+function yamlFiles(root: string, folder: string): { name: string; value: unknown }[] {
+  const path = join(root, folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name: name.slice(0, -'.yaml'.length), value: parse(readFileSync(join(path, name), 'utf8'), { schema: 'failsafe' }) }));
+}
+
+function correctionDates(root: string): string[] {
+  const [file] = yamlFiles(root, 'src/content').filter(({ name }) => name === 'corrections');
+  return ((file?.value as { corrections?: { date: string }[] } | undefined)?.corrections ?? []).map(({ date }) => date);
+}
