@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { linkSlugs } from '../src/checks/rules/links/catalogue.ts';
 import { renderedSlugs } from '../src/checks/rules/rendered/catalogue.ts';
-import { checkSite } from '../src/checks/steps/check-site.ts';
+import { checkOutput } from '../src/checks/steps/check-output.ts';
 import { readSite } from '../src/checks/steps/read-site.ts';
 import type { SiteFile } from '../src/checks/steps/read-site.ts';
 import { facts, missingAddress } from './fixtures/rendered/facts.ts';
@@ -29,7 +29,7 @@ function site(overlay?: string): SiteFile[] {
 
 /** Findings as `slug file:line:col`. */
 function found(overlay?: string): string[] {
-  return checkSite(site(overlay), facts, () => '').map(({ slug, place }) => `${slug} ${'file' in place ? `${place.file.replace('site/', '')}:${place.line}:${place.col}` : '-'}`);
+  return checkOutput(site(overlay), facts, () => '').map(({ slug, place }) => `${slug} ${'file' in place ? `${place.file.replace('site/', '')}:${place.line}:${place.col}` : '-'}`);
 }
 
 const DEFECTS: Record<string, string[]> = {
@@ -95,16 +95,16 @@ describe.each(cases)('%s', (name) => {
 });
 
 test('a promised address without a file is found', () => {
-  const findings = checkSite(site(), missingAddress, () => '').filter(({ slug }) => slug === 'page-address-missing');
+  const findings = checkOutput(site(), missingAddress, () => '').filter(({ slug }) => slug === 'page-address-missing');
   expect(findings.map(({ what }) => what)).toContain('网址 /assistance/dibao/ 应当打得开，但没有生成。');
 });
 
 test('an empty site is a finding, not a pass', () => {
-  expect(checkSite([], { ...facts, addresses: [], sections: [] }, () => '').map(({ slug }) => slug)).toEqual(['rendered-file-unreadable']);
+  expect(checkOutput([], { ...facts, addresses: [], sections: [] }, () => '').map(({ slug }) => slug)).toEqual(['rendered-file-unreadable']);
 });
 
 test('every slug has a fixture here, or a test of its own', () => {
-  const elsewhere = ['rendered-mark-left', 'search-page-missing', 'page-address-missing'];
+  const elsewhere = ['render-failed', 'rendered-mark-left', 'search-page-missing', 'page-address-missing'];
   const slugs = [...Object.keys(renderedSlugs), ...Object.keys(linkSlugs)].filter((slug) => !elsewhere.includes(slug));
   expect([...new Set(cases.map((name) => name.split('/')[0]))].sort()).toEqual(slugs.sort());
 });

@@ -14,7 +14,7 @@ export interface Counted {
 /** Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all documents. */
 export function countAll({ relations, figures, ledgers, laws, gaps, projects }: Counted): Map<string, number> {
   const verdicts = (wanted: Verdict): number => relations.filter(({ verdict }) => verdict === wanted).length;
-  const related = new Set(relations.flatMap((relation) => relation.figures));
+  const related = new Set(relations.flatMap((relation) => relation.figures.map((ref) => ref.split('@')[0])));
   const counters = new Map<string, number>([
     ['checks.consistent', verdicts('consistent')],
     ['checks.consistent-if-truncated', verdicts('consistent-if-truncated')],

@@ -11,7 +11,8 @@ import { canonicalUnit } from './unit.ts';
 export type Reading = 'rounded' | 'truncated';
 
 export type Expression =
-  | { readonly op: 'figure'; readonly observation: Observation; readonly factor: Rational }
+  /** `counted`: a span of time that only counts, such as the 五年 of a yearly mean. */
+  | { readonly op: 'figure'; readonly observation: Observation; readonly factor: Rational; readonly counted: boolean }
   | { readonly op: 'constant'; readonly value: Rational; readonly unit: string }
   | { readonly op: 'sum' | 'product' | 'difference' | 'quotient'; readonly args: readonly Expression[] }
   /** Every value that is not above the operand. */
@@ -23,7 +24,8 @@ export class NoValueError extends Error {
 }
 
 /** A figure as an operand, counted in the canonical unit of its dimension. */
-export const figureOperand = (observation: Observation): Expression => ({ op: 'figure', observation, factor: canonicalUnit(observation.unit).factor });
+export const figureOperand = (observation: Observation): Expression => ({ op: 'figure', observation, factor: canonicalUnit(observation.unit).factor, counted: false });
+export const countedOperand = (observation: Observation): Expression => ({ op: 'figure', observation, factor: ONE, counted: true });
 export const constant = (value: Rational, unit = ''): Expression => ({ op: 'constant', value, unit });
 export const compute = (op: 'sum' | 'product' | 'difference' | 'quotient', ...args: Expression[]): Expression => ({ op, args });
 

@@ -39,6 +39,16 @@ export const isSymbol = (text: string, at: number): boolean => CLASSES[text.char
 /** Whether a numeral can begin here; false beyond the end. */
 export const startsNumeral = (text: string, at: number): boolean => at < text.length && CLASSES[text.charCodeAt(at)] !== NONE;
 
+/** Longer unbroken runs of numeral characters are garbage and hold no number. */
+export const LONGEST_RUN = 200;
+
+/** End of the unbroken run of numeral characters at `at`. */
+export function numeralRunEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (startsNumeral(text, end)) end += 1;
+  return end;
+}
+
 /** ASCII digits of a run that may hold full-width ones. */
 export function asciiDigits(text: string, start: number, end: number): string {
   let result = '';

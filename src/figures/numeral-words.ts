@@ -3,7 +3,7 @@
  * runs; its test holds a near miss beside each group.
  */
 
-/** Words in which a numeral counts nothing. Keep each group sorted by its first numeral. */
+/** Words in which a numeral counts nothing, grouped by the numeral they hold. */
 export const ORDINARY_WORDS: readonly string[] = [
   // one
   '一些', '一系列', '一部分', '一处',

@@ -2,7 +2,7 @@
  * Numerals in running text: digit runs (ASCII and full-width, thousands separators, 万 and 亿),
  * Chinese numerals and one-sign numbers. What they count is quantity.ts's business.
  */
-import { asciiDigits, bigUnit, isChineseNumeral, isDigit, isMore, isSymbol, isUnitPrefix, skipBlanks, smallUnit, startsNumeral } from './numeral-chars.ts';
+import { asciiDigits, bigUnit, isChineseNumeral, isDigit, isMore, isSymbol, isUnitPrefix, LONGEST_RUN, numeralRunEnd, skipBlanks, smallUnit, startsNumeral } from './numeral-chars.ts';
 import { readChinese } from './numeral-chinese.ts';
 import { statesQuantity } from './numeral-context.ts';
 import { isOrdinaryWord } from './numeral-words.ts';
@@ -165,8 +165,17 @@ export interface FindOptions {
  */
 export function findNumerals(text: string, options: FindOptions = {}): NumeralToken[] {
   const found: NumeralToken[] = [];
+  let runEnd = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (!startsNumeral(text, at)) continue;
+    if (at >= runEnd) {
+      runEnd = numeralRunEnd(text, at);
+      if (runEnd - at > LONGEST_RUN) {
+        found.push({ text: text.slice(at, runEnd), start: at, end: runEnd });
+        at = runEnd - 1;
+        continue;
+      }
+    }
     const numeral = readNumeral(text, at);
     if (!numeral) continue;
     if (numeral.kind !== 'chinese' || (!isOrdinaryWord(text, numeral.start, numeral.end) && statesQuantity(text, numeral, options.strict ?? false))) {

@@ -3,7 +3,7 @@ import { hedgeBefore } from './hedge.ts';
 import type { HedgeKind } from './hedge.ts';
 import { interval } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { startsNumeral } from './numeral-chars.ts';
+import { LONGEST_RUN, numeralRunEnd, startsNumeral } from './numeral-chars.ts';
 import { bareCounts } from './numeral-context.ts';
 import { readNumeral } from './numeral.ts';
 import { isArticle, isOrdinaryWord } from './numeral-words.ts';
@@ -54,15 +54,6 @@ export function scanQuantities(text: string): ReadQuantity[] {
     }
   }
   return shareUnits(text, found);
-}
-
-/** Longer unbroken runs of numeral characters are garbage and hold no quantity. */
-const LONGEST_RUN = 200;
-
-function numeralRunEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (startsNumeral(text, end)) end += 1;
-  return end;
 }
 
 /** The quantity whose first digit stands at `at`, or the offset to go on from. */

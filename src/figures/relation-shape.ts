@@ -1,9 +1,10 @@
 /** Every kind of relation as one shape: a claim on one side, a calculation on the other, and what must be shared. */
-import { compute, constant, figureOperand } from './expression.ts';
+import { compute, constant, countedOperand, figureOperand } from './expression.ts';
 import type { Expression } from './expression.ts';
 import type { Observation } from './observation.ts';
 import { rational } from './rational.ts';
 import type { OperandData, RelationData } from './schema.ts';
+import { isSpan, measuresTime } from './unit-algebra.ts';
 
 /** A relation, ready to be judged: some value of `claim` must be a value of `computed`. */
 export interface Shape {
@@ -36,6 +37,13 @@ const inUnitOf = (claim: Expression, ratio: Expression): Expression => (isPercen
 /** In products and quotients a percentage is a hundredth part. */
 const plain = (expression: Expression): Expression => (isPercent(expression) ? compute('product', expression, HUNDREDTH) : expression);
 
+/** Where the claim measures no time, spans of time in a product or quotient are mere counts: 8715名 over 五年. */
+function counting(expression: Expression, claim: Expression): Expression {
+  if (expression.op === 'constant' || expression.op === 'up-to') return expression;
+  if (expression.op !== 'figure') return { ...expression, args: expression.args.map((arg) => counting(arg, claim)) };
+  return isSpan(expression.observation.unit) && !measuresTime(unitOf(claim)) ? countedOperand(expression.observation) : expression;
+}
+
 /** Builds the expression of an operand; `lookup` throws for an unknown figure. */
 export function operand(data: OperandData, lookup: (ref: string) => Observation): Expression {
   if (typeof data === 'string') return figureOperand(lookup(data));
@@ -66,7 +74,8 @@ export function shapeOf(relation: RelationData, lookup: (ref: string) => Observa
       return { ...NOTHING_SHARED, claim, computed: compute('difference', minuend, subtrahend), sameUnit: points };
     }
     case 'product': {
-      const [claim, factors] = [of(relation.claim), relation.factors.map(of)];
+      const claim = of(relation.claim);
+      const factors = relation.factors.map((one) => counting(of(one), claim));
       return { ...NOTHING_SHARED, claim, computed: inUnitOf(claim, compute('product', ...factors.map(plain))), sameTime: [claim, ...factors], measuresAlike: true };
     }
     case 'share': {
@@ -83,7 +92,8 @@ export function shapeOf(relation: RelationData, lookup: (ref: string) => Observa
       return { ...NOTHING_SHARED, claim, computed, sameUnit: [from, to], sameScope: [from, to], sameTime: [to, claim], inOrder: [from, to] };
     }
     case 'mean-per': {
-      const [claim, total, count] = [of(relation.claim), of(relation.total), of(relation.count)];
+      const claim = of(relation.claim);
+      const [total, count] = [counting(of(relation.total), claim), counting(of(relation.count), claim)];
       return { ...NOTHING_SHARED, claim, computed: inUnitOf(claim, compute('quotient', total, count)), sameTime: [claim, total, count], measuresAlike: true };
     }
     case 'at-most': {

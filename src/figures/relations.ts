@@ -28,13 +28,15 @@ export interface Judgement {
   readonly observations: readonly Observation[];
   /** Why it could not be computed, where nobody declared it. */
   readonly noValue: string | null;
+  /** The sides meet, but no whole number of things gives the share. */
+  readonly wholePartMissing: boolean;
 }
 
 /** Judges a relation; `lookup` gives the observation of a reference and throws when there is none. */
 export function judge(relation: RelationData, lookup: (ref: string) => Observation): Judgement {
   const shape = shapeOf(relation, lookup);
   const observations = observationsIn(shape.claim, shape.computed);
-  const base = { unit: claimUnit(shape.claim), crossings: crossingsOf(shape), observations, gap: null, repairs: [], noValue: null };
+  const base = { unit: claimUnit(shape.claim), crossings: crossingsOf(shape), observations, gap: null, repairs: [], noValue: null, wholePartMissing: false };
   if (relation.uncheckable !== undefined) return { ...base, verdict: 'uncheckable', claim: null, computed: null };
   try {
     return { ...base, ...compareSides(shape) };
@@ -50,14 +52,15 @@ const claimUnit = (claim: Expression): string => (claim.op === 'figure' ? claim.
 /** From the canonical unit back into the claim's own. */
 const ownFactor = (claim: Expression): Rational => (claim.op === 'figure' ? ONE.div(claim.factor) : ONE);
 
-function compareSides(shape: Shape): Pick<Judgement, 'verdict' | 'claim' | 'computed' | 'gap' | 'repairs' | 'noValue'> {
+function compareSides(shape: Shape): Pick<Judgement, 'verdict' | 'claim' | 'computed' | 'gap' | 'repairs' | 'noValue' | 'wholePartMissing'> {
   const claim = evaluate(shape.claim, 'rounded');
   const computed = evaluate(shape.computed, 'rounded');
   const factor = ownFactor(shape.claim);
-  const told = { claim: inOwnUnit(claim, factor), computed: inOwnUnit(computed, factor), gap: null, repairs: [], noValue: null };
+  const told = { claim: inOwnUnit(claim, factor), computed: inOwnUnit(computed, factor), gap: null, repairs: [], noValue: null, wholePartMissing: false };
   if (saysNothing(computed)) return { ...told, verdict: 'uncheckable', noValue: '两边都没有上下限，什么数都说得通' };
   if (agrees(shape, claim, computed)) return { ...told, verdict: 'consistent' };
   if (agreesWhenCut(shape, computed)) return { ...told, verdict: 'consistent-if-truncated' };
+  if (intersects(claim, computed)) return { ...told, verdict: 'inconsistent', wholePartMissing: true };
   return { ...told, verdict: 'inconsistent', gap: gap(told.claim, told.computed), repairs: repairsOf(shape, claim, computed) };
 }
 

@@ -32,7 +32,7 @@ export function measured(expression: Expression): string {
 function dimensions(expression: Expression): Dimensions {
   switch (expression.op) {
     case 'figure':
-      return dimensionsOf(expression.observation.unit);
+      return expression.counted ? new Map() : dimensionsOf(expression.observation.unit);
     case 'constant':
       return dimensionsOf(expression.unit);
     case 'product':
@@ -51,3 +51,11 @@ function combined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
 
 const write = (of: Dimensions): string =>
   [...of].filter(([, exponent]) => exponent !== 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, exponent]) => `${name}^${exponent}`).join('·');
+
+const SPANS = new Set(['个月', '天', '工作日', '学期']);
+
+/** Whether a unit is a span of time and nothing else. */
+export const isSpan = (unit: string): boolean => SPANS.has(canonicalUnit(unit).unit);
+
+/** Whether a unit measures time, as 元/月 does. */
+export const measuresTime = (unit: string): boolean => [...dimensionsOf(unit).keys()].some((name) => SPANS.has(name));

@@ -4,23 +4,18 @@
  */
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../checks/base/finding.ts';
-import { checkContent } from '../checks/steps/check-content.ts';
-import { printFindings } from '../checks/reporters/terminal.ts';
-import { checkSite } from '../checks/steps/check-site.ts';
+import { reportTerminal } from '../checks/reporters/terminal.ts';
 import { readPage } from '../checks/steps/read-page.ts';
-import { readSite } from '../checks/steps/read-site.ts';
-import { siteFacts } from '../checks/steps/site-facts.ts';
-import type { SiteSettings } from '../checks/steps/site-facts.ts';
+import { checkSite } from '../checks/steps/run.ts';
 import { findLeftMarks, stripSite } from '../checks/steps/strip-marks.ts';
-import { sourceTracer } from '../checks/steps/trace-source.ts';
+import { judgeSite, renderSite, UNCHECKED } from './render-site.ts';
 import { buildSearchIndex, compareWithIndex, indexedAddresses } from './search-index.ts';
 import { recover, swapIn } from './swap.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const SITE = '.build/site';
 const at = (path: string): string => join(root, path);
 
 /** Ends the build with what was found. */
@@ -39,40 +34,35 @@ function refuse(findings: readonly Finding[]): void {
 
 const started = performance.now();
 
-/** Runs one step and says how long it took. */
+/** Runs one step, saying that it has begun and how long it took. */
 async function step<T>(name: string, run: () => T | Promise<T>): Promise<T> {
   const from = performance.now();
-  const result = await run();
-  console.log(`${name}：${((performance.now() - from) / 1000).toFixed(1)} 秒`);
-  return result;
+  process.stdout.write(`${name}…… `);
+  try {
+    return await run();
+  } finally {
+    console.log(`${((performance.now() - from) / 1000).toFixed(1)} 秒`);
+  }
 }
 
 async function build(): Promise<void> {
   recover(at('dist'), at('.build/previous'));
-  const { content, registry, findings } = await step('核对数字和内容', () => checkContent(root));
+  const { content, registry, findings } = await step('核对数字和内容', () => checkSite(root));
   refuse(findings);
-  await step('生成网页', renderPages);
-  const { site } = (await import(pathToFileURL(at('src/site.config.ts')).href)) as { site: SiteSettings };
-  const pages = await step('核对成品', () => {
-    const files = readSite(at(SITE), SITE);
-    refuse(checkSite(files, siteFacts(root, content, registry, site), sourceTracer(root)));
-    stripSite(at(SITE), files);
-    refuse(findLeftMarks(at(SITE), SITE));
+  refuse(await step('生成网页', () => renderSite(root)));
+  const pages = await step('核对成品', async () => {
+    const { files, findings: inOutput } = await judgeSite(root, content, registry);
+    refuse(inOutput);
+    stripSite(at(UNCHECKED), files);
+    refuse(findLeftMarks(at(UNCHECKED), UNCHECKED));
     return files.filter(({ kind }) => kind === 'html').map(readPage);
   });
   await step('建搜索索引', async () => {
-    await buildSearchIndex(at(SITE));
-    refuse(compareWithIndex(pages, indexedAddresses(at(SITE))));
+    await buildSearchIndex(at(UNCHECKED));
+    refuse(compareWithIndex(pages, indexedAddresses(at(UNCHECKED))));
   });
-  swapIn(at(SITE), at('dist'), at('.build/previous'));
+  swapIn(at(UNCHECKED), at('dist'), at('.build/previous'));
   console.log(`网站已生成在 dist/：${pages.length} 页，共 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
-}
-
-async function renderPages(): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  rmSync(at(SITE), { recursive: true, force: true });
-  const astro = await import('astro');
-  await astro.build({ root, logLevel: 'error', outDir: SITE });
 }
 
 /** Only one build at a time may write `.build/` and `dist/`; a lock whose owner is gone is taken over. */
@@ -110,8 +100,7 @@ async function run(json: boolean): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (json) console.log(JSON.stringify(error.findings));
-    else printFindings(error.findings);
+    process.stdout.write(json ? `${JSON.stringify(error.findings)}\n` : `\n${reportTerminal(error.findings)}`);
     console.error(`没有生成：${error.findings.length} 处要改。dist/ 保持原样。`);
     return 1;
   } finally {

@@ -1,7 +1,9 @@
+import { toStrings } from '../figures/interval.ts';
+import type { Interval } from '../figures/interval.ts';
 import { mark } from '../figures/marks.ts';
+import type { Observation } from '../figures/observation.ts';
 import { figureInline } from './inline.ts';
-import { allFigures, allRelations } from './site-data.ts';
-import type { ObservationView } from './site-data.ts';
+import { allFigures, allRelations, observationOf } from './site-data.ts';
 import { renderText } from './tokens.ts';
 
 /** One row of `/data/figures.json`: an observation of a figure. */
@@ -27,7 +29,8 @@ export function figureRows(): FigureRow[] {
   return allFigures().flatMap((figure) =>
     figure.observations.map((observation) => {
       const origin = { origin: `数字 ${figure.id}` };
-      const { ref, low, high, lowOpen, highOpen, unit, hedge, source } = observation;
+      const { ref, interval, unit, hedge, source, status } = observation;
+      const { low, high, lowOpen, highOpen } = toStrings(interval);
       return {
         id: figure.id,
         label: renderText(figure.label, origin),
@@ -38,9 +41,9 @@ export function figureRows(): FigureRow[] {
         highOpen,
         unit,
         hedge,
-        asOf: mark('T', `asof:${ref}`, isoDate(observation)),
+        asOf: mark('T', `asof:${ref}#iso`, isoDate(observation)),
         scope: renderText(figure.scope, origin),
-        status: observation.disputed ? 'disputed' : observation.status,
+        status,
         source: markedPlace(ref, 'law' in source ? { document: source.law, at: source.article } : source),
         url: `/figures/${figure.id}/`,
       };
@@ -48,10 +51,10 @@ export function figureRows(): FigureRow[] {
   );
 }
 
-const markedPlace = (ref: string, { document, at }: { document: string; at: string }) => ({ document: mark('F', `${ref}#document`, document), at: mark('F', `${ref}#at`, at) });
+const markedPlace = (ref: string, { document, at }: { document: string; at: string }) => ({ document: document, at: mark('F', `${ref}#at`, at) });
 
 /** The date or period as the data gives it. */
-const isoDate = ({ asOf, period, valid }: ObservationView): string => period ?? asOf ?? valid?.from ?? '';
+const isoDate = ({ asOf, period, valid }: Observation): string => period ?? asOf ?? valid?.from ?? '';
 
 /** `/data/checks.json` */
 export function checkRows() {
@@ -59,24 +62,30 @@ export function checkRows() {
   return {
     counts: Object.fromEntries(verdicts.map((verdict) => [verdict, allRelations().filter((relation) => relation.verdict === verdict).length])),
     checks: allRelations().map((relation) => {
-      const ends = (part: string, { low, high }: { low: string | null; high: string | null }) => ({
-        low: low && mark('C', `relation:${relation.id}.${part}.low`, low),
-        high: high && mark('C', `relation:${relation.id}.${part}.high`, high),
-      });
+      const ends = (part: string, interval: Interval) => {
+        const { low, high } = toStrings(interval);
+        return { low: low && mark('C', `relation:${relation.id}.${part}.low`, low), high: high && mark('C', `relation:${relation.id}.${part}.high`, high) };
+      };
       return {
         id: relation.id,
         kind: relation.kind,
         statement: renderText(relation.statement, { origin: `对账 ${relation.id}` }),
-        figures: relation.figures,
+        figures: [...new Set(relation.observations.map(({ figure }) => figure.id))],
         claim: relation.claim && ends('claim', relation.claim),
         computed: relation.computed && ends('computed', relation.computed),
         verdict: relation.verdict,
-        acknowledged: relation.exception !== undefined,
-        repairs: relation.repairs.map((repair) => ({ figure: repair.figure, ...ends(`repair.${repair.figure}`, repair) })),
+        acknowledged: relation.acknowledged,
+        repairs: relation.repairs.map(({ figure, interval }) => ({ ...named(figure), ...ends(`repair.${figure}`, interval) })),
         url: `/figures/checks/#relation-${relation.id}`,
       };
     }),
   };
+}
+
+/** The figure of a reference; with the date where the figure has several. */
+function named(ref: string): { figure: string; asOf?: string } {
+  const observation = observationOf(ref, 'checks.json');
+  return ref.includes('@') ? { figure: observation.figure.id, asOf: mark('T', `asof:${observation.ref}#iso`, isoDate(observation)) } : { figure: ref };
 }
 
 const COLUMNS = ['id', 'label', 'published', 'low', 'high', 'lowOpen', 'highOpen', 'unit', 'hedge', 'asOf', 'scope', 'status', 'document', 'at', 'url'] as const;

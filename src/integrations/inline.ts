@@ -1,10 +1,15 @@
+import { relationWords } from '../checks/relation-words.ts';
+import { formatInterval } from '../figures/format.ts';
 import { mark } from '../figures/marks.ts';
+import { nominalValue } from '../figures/nominal.ts';
+import type { Observation } from '../figures/observation.ts';
+import type { RelationResult } from '../figures/registry.ts';
 import { asOfText, dateText, placeText } from '../figures/wording.ts';
 import { site } from '../site.config.ts';
 import type { PhoneName } from '../site.config.ts';
 import { ContentError } from './content-error.ts';
 import { countOf, documentTitle, exemptionOf, lawOf, observationOf } from './site-data.ts';
-import type { LawView, LedgerView, ObservationView, RelationView } from './site-data.ts';
+import type { LawData, LedgerData } from '../figures/schema.ts';
 import type { Project } from './projects.ts';
 import type { Policy } from './policies.ts';
 import { escapeHtml } from './escape.ts';
@@ -36,14 +41,12 @@ const SHORT = 12;
 export function figureInline(ref: string, { origin, large = false }: Origin & { large?: boolean }): Inline {
   const observation = observationOf(ref, origin);
   const text = mark('F', observation.ref, observation.published);
-  const parts = large ? splitNumber(observation.published) : undefined;
-  const inner = parts
-    ? `${escapeHtml(parts.before)}<span class="figure-number">${mark('F', `${observation.ref}#number`, escapeHtml(parts.number))}</span>${escapeHtml(parts.after)}`
-    : escapeHtml(text);
+  const inner = large ? largePhrase(observation, text) : escapeHtml(text);
   const short = observation.published.length <= SHORT ? ' class="figure-short"' : '';
-  const data = `<data${short} value="${escapeHtml(observation.value)}" data-figure="${observation.figure.id}">${inner}</data>`;
-  const doubt = observation.disputed ? '<span class="doubt">存疑</span>' : '';
-  const kind = `figure${large ? ' figure-large' : ''}${observation.disputed ? ' figure-disputed' : ''}`;
+  const data = `<data${short} value="${escapeHtml(nominalValue(observation.published))}" data-figure="${observation.figure.id}">${inner}</data>`;
+  const disputed = observation.status === 'disputed';
+  const doubt = disputed ? '<span class="doubt">存疑</span>' : '';
+  const kind = `figure${large ? ' figure-large' : ''}${disputed ? ' figure-disputed' : ''}`;
   return {
     text,
     html: `<a class="${kind}" href="/figures/${observation.figure.id}/">${data}${doubt}</a>`,
@@ -51,9 +54,16 @@ export function figureInline(ref: string, { origin, large = false }: Origin & { 
   };
 }
 
-/** The digits of a phrase with what stands before and after; nothing when the phrase holds several numbers or none in digits. */
+/** The phrase with its digits in large print; whole in large print where digits and hedge cannot be parted. */
+function largePhrase({ ref, published }: Observation, text: string): string {
+  const parts = splitNumber(published);
+  if (!parts) return `<span class="figure-number">${escapeHtml(text)}</span>`;
+  return `${escapeHtml(parts.before)}<span class="figure-number">${mark('F', `${ref}#number`, parts.number)}</span>${escapeHtml(parts.after)}`;
+}
+
+/** The digits of a phrase with what stands before and after; nothing when the phrase holds several numbers, none in digits, or a hedge inside the number (万余). */
 export function splitNumber(phrase: string): { before: string; number: string; after: string } | undefined {
-  const parts = /^([^\d]*)(\d[\d.,]*)([^\d]*)$/.exec(phrase);
+  const parts = /^(\D*)(\d(?:[\d.,]*\d)?)((?![万亿]*[余多几])\D*)$/.exec(phrase);
   return parts ? { before: parts[1]!, number: parts[2]!, after: parts[3]! } : undefined;
 }
 
@@ -116,7 +126,7 @@ export function exemptInline(id: string, { origin }: Origin): Inline {
 }
 
 /** Where an observation stands: a sentence of a document, or an article of a law. */
-export function placeInline({ ref, source }: ObservationView, origin: Origin): Inline {
+export function placeInline({ ref, source }: Observation, origin: Origin): Inline {
   if ('law' in source) return lawInline(`${source.law}#${source.article}`, origin);
   const title = documentTitle(source.document);
   const place = mark('F', `${ref}#place`, placeText(source.at));
@@ -131,7 +141,7 @@ export function projectPlace({ slug, place }: Project): string {
 }
 
 /** The values that an observation can stand for. */
-export const intervalText = ({ ref, intervalText: text }: ObservationView): string => mark('F', `${ref}#interval`, text);
+export const intervalText = ({ ref, interval, unit }: Observation): string => mark('F', `${ref}#interval`, formatInterval(interval, unit));
 
 /** The date on which a page's figures stand, or its rules were checked. */
 export function pageDate(policy: Policy, field: 'asOf' | 'checked'): string {
@@ -140,27 +150,28 @@ export function pageDate(policy: Policy, field: 'asOf' | 'checked'): string {
 }
 
 /** The numbers of a relation: what the source claims, what the arithmetic gives, how far apart they are. */
-export function relationNumbers(relation: RelationView): { claim: string; computed: string; gap: string; repairs: { figure: string; value: string }[] } {
-  const marked = (part: string, text: string | null): string => (text === null ? '' : mark('C', `relation:${relation.id}.${part}`, text));
+export function relationNumbers(relation: RelationResult): { claim: string; computed: string; gap: string; repairs: { figure: string; value: string }[] } {
+  const words = relationWords(relation);
+  const marked = (part: string): string => (words[part] === undefined ? '' : mark('C', `relation:${relation.id}.${part}`, words[part]));
   return {
-    claim: marked('claim', relation.claim),
-    computed: marked('computed', relation.computed),
-    gap: marked('gap', relation.gap),
-    repairs: relation.repairs.map(({ figure, text }) => ({ figure, value: marked(`repair.${figure}`, text) })),
+    claim: marked('claim'),
+    computed: marked('computed'),
+    gap: marked('gap'),
+    repairs: relation.repairs.map(({ figure }) => ({ figure, value: marked(`repair.${figure}`) })),
   };
 }
 
 /** The phrase of a ledger's entry, as it stands in the document. */
-export const ledgerPhrase = ({ id, entries }: LedgerView, index: number): string => mark('C', `ledger:${id}#${index}.phrase`, entries[index]!.phrase);
+export const ledgerPhrase = ({ document, entries }: LedgerData, index: number): string => mark('C', `ledger:${document}#${index}.phrase`, entries[index]!.phrase);
 
 /** The place of a ledger's entry in words. */
-export const ledgerPlace = ({ id, entries }: LedgerView, index: number): string => mark('C', `ledger:${id}#${index}.at`, placeText(entries[index]!.at));
+export const ledgerPlace = ({ document, entries }: LedgerData, index: number): string => mark('C', `ledger:${document}#${index}.at`, placeText(entries[index]!.at));
 
 /** When a document was issued. */
-export const ledgerDate = ({ id, date }: LedgerView): string => mark('T', `source:${id}.date`, dateText(date));
+export const ledgerDate = ({ document, date }: LedgerData): string => mark('T', `source:${document}.date`, dateText(date));
 
 /** What an article says, in our own words, as one sealed whole. */
-export const lawSays = ({ id }: LawView, at: string, says: string): string => mark('L', `${id}#${at}.says`, says);
+export const lawSays = ({ id }: LawData, at: string, says: string): string => mark('L', `${id}#${at}.says`, says);
 
 /** The day of a correction. */
 export const correctionDate = (date: string, index: number): string => mark('T', `correction:${index}.date`, dateText(date));

@@ -1,5 +1,5 @@
 import { mark } from '../figures/marks.ts';
-import { documentTitle, isKnownFigure, lawOf, lawTitle, observationOf } from './site-data.ts';
+import { documentTitle, isKnownFigure, lawOf, observationOf } from './site-data.ts';
 import { usesByPage } from './uses.ts';
 
 /** What a page rests on, collected from the figures and laws that it uses. */
@@ -22,7 +22,7 @@ export function sourcesOf(address: string): PageSources {
   }
   return {
     documents: [...documents].map((id) => ({ href: `/figures/sources/${id}/`, title: documentTitle(id) })),
-    laws: [...laws].map(([id, articles]) => ({ id, title: lawTitle(id), number: lawNumber(id, address), articles: [...articles].sort(byArticle) })),
+    laws: [...laws].map(([id, articles]) => ({ id, title: documentTitle(id), number: lawNumber(id, address), articles: [...articles].sort(byArticle) })),
   };
 }
 

@@ -1,16 +1,19 @@
 import { explainHedge } from '../figures/format.ts';
+import { isExact } from '../figures/observation.ts';
+import type { Observation } from '../figures/observation.ts';
 import { intervalText } from './inline.ts';
-import type { ObservationView } from './site-data.ts';
+
 import { t } from './tokens.ts';
 
 /** What the wording of a published phrase means to a reader. */
-export function hedgeInWords({ hedge, exact }: ObservationView): string {
+export function hedgeInWords(observation: Observation): string {
+  const { hedge } = observation;
   const meaning = explainHedge(hedge);
   if (hedge !== null && meaning !== null) return t('reading.hedge', { hedge, meaning });
-  return t(exact ? 'reading.exact' : 'reading.rounded');
+  return t(isExact(observation) ? 'reading.exact' : 'reading.rounded');
 }
 
 /** The values that a published phrase can stand for; nothing to add when it is exact. */
-export function intervalInWords(observation: ObservationView): string {
-  return observation.exact ? '' : t('reading.interval', { interval: intervalText(observation) });
+export function intervalInWords(observation: Observation): string {
+  return isExact(observation) ? '' : t('reading.interval', { interval: intervalText(observation) });
 }

@@ -59,7 +59,7 @@ export function jsonTexts(source: string, schema: boolean): PublishedText[] {
 }
 
 /** Addresses, and names that programs read: `dibao.urban.standard`, `utf-8`. */
-const isBareAddress = (value: string): boolean => /^(?:https?:\/\/|\/|#|data:|mailto:|tel:)\S*$|^[A-Za-z][\w./-]*$/.test(value);
+const isBareAddress = (value: string): boolean => /^(?:https?:\/\/|\/|#|data:|mailto:|tel:)\S*$|^[A-Za-z][\w./@-]*$/.test(value);
 
 /** Cells of a CSV text with their places; quotes are undone. */
 export function csvCells(source: string): { text: string; row: number; column: number; offset: number }[] {

@@ -15,15 +15,17 @@ export interface SiteContext {
   readonly facts: Facts;
   /** Published texts of a file. */
   textsOf(file: SiteFile): readonly PublishedText[];
-  /** The source line that a stretch of output came from, or why it cannot be told. */
-  trace(snippet: string): string;
+  readonly trace: Trace;
 }
+
+/** The source line that a stretch of output on the page at `address` came from, or why it cannot be told. */
+export type Trace = (snippet: string, address: string) => string;
 
 /** A rule on the finished output. */
 export type SiteRule = (context: SiteContext) => Iterable<Finding>;
 
 /** Parses every file once. */
-export function siteContext(files: readonly SiteFile[], facts: Facts, trace: (snippet: string) => string): SiteContext {
+export function siteContext(files: readonly SiteFile[], facts: Facts, trace: Trace): SiteContext {
   const pages = files.filter(({ kind, readable }) => kind === 'html' && readable).map(readPage);
   const byFile = new Map<SiteFile, readonly PublishedText[]>(pages.map((page) => [page.file, page.texts]));
   const textsOf = (file: SiteFile): readonly PublishedText[] => {

@@ -32,7 +32,7 @@ function judge(page: SitePage, element: PageElement, target: string, files: Set<
   const file = fileOf(path);
   const shown = readable(element.text).trim() || `<${element.tag}>`;
   const place = placeIn(page.file, element.offset);
-  const source = trace(target);
+  const source = trace(target, page.address);
   if (!files.has(file)) {
     const slashed = !path.endsWith('/') && files.has(`${path}/index.html`);
     return {

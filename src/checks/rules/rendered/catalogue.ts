@@ -1,5 +1,6 @@
 /** Findings about numbers in the finished output. Slugs never change; each has a page under docs/checks/. */
 export const renderedSlugs = {
+  'render-failed': '网页生成不出来',
   'rendered-naked-number': '页面上有一个没有出处的数',
   'rendered-mark-differs': '页面上的数与数据不一致',
   'rendered-mark-unknown': '页面上的数指向不存在的数据',

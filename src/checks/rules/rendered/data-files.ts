@@ -46,10 +46,13 @@ function* checksJson(text: string, facts: Facts): Generator<Difference> {
   const tally = Object.fromEntries(['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'].map((verdict) => [verdict, relations.filter((one) => one.verdict === verdict).length]));
   yield* compareValues((counts ?? null) as Json, tally, 'counts');
   const wanted = relations.map(({ id, kind, figures, claim, computed, verdict, acknowledged, repairs }): Record<string, Json> => ({
-    id, kind, figures, verdict, acknowledged, claim: claim && ends(claim), computed: computed && ends(computed), repairs: repairs.map((repair) => ({ figure: repair.figure, ...ends(repair) })),
+    id, kind, figures: [...new Set(figures.map(idOf))], verdict, acknowledged, claim: claim && ends(claim), computed: computed && ends(computed), repairs: repairs.map((repair) => ({ figure: idOf(repair.figure), ...ends(repair) })),
   }));
   yield* compareLists(records(checks), wanted, ({ id }) => String(id), 'checks');
 }
+
+/** The figure that a reference `id@date` names. */
+const idOf = (ref: string): string => ref.split('@')[0]!;
 
 const ends = ({ low, high }: { low: string | null; high: string | null }): { low: string | null; high: string | null } => ({ low, high });
 

@@ -4,6 +4,7 @@ import type { Mark } from '../../../figures/marks.ts';
 import { findNumerals } from '../../../figures/numeral.ts';
 import type { PublishedText } from '../../steps/published-text.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
+import { addressOf } from '../../steps/read-page.ts';
 import { placeIn, wordsAround } from '../../steps/site-place.ts';
 
 /** Stands for a mark while the rest of a text is scanned. */
@@ -28,7 +29,7 @@ export const nakedNumber: SiteRule = function* ({ files, textsOf, trace }) {
           slug: 'rendered-naked-number',
           place: placeIn(file, published.offsetOf(start)),
           what: `“${text}”是直接写上去的数，不是从数字表来的（${published.where}）。`,
-          evidence: `上下文：“${around}”。${trace(plainAround(published.text, start, end))}`,
+          evidence: `上下文：“${around}”。${trace(plainAround(published.text, start, end), addressOf(file.path))}`,
           remedy: '把它登记为数字、法规条款或电话，页面上用 <Figure>、<Law>、<Phone> 或相应的记号；确实不是数据的，在 exemptions.yaml 写明理由。',
         };
       }
@@ -54,7 +55,8 @@ function nakedIn({ text, whole = [] }: PublishedText): Naked[] {
     at = end;
   }
   bare += text.slice(at);
-  const naked = joined(bare, findNumerals(bare));
+  // The rule on figure elements compares those character by character.
+  const naked = joined(bare, findNumerals(bare)).filter((number) => !whole.some(({ start, end }) => start <= number.start && number.end <= end));
   for (const { start, end } of glued(marks, whole)) {
     const scale = SCALES.exec(bare.slice(end, end + 2));
     if (scale && !naked.some((number) => number.start <= end && end < number.end)) naked.push({ start: end, end: end + scale[0].length, text: text.slice(start, end).replace(/^.*\uE001|\uE002$/g, '') + scale[0] });

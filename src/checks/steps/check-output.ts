@@ -5,9 +5,10 @@ import { renderedRules } from '../rules/rendered/index.ts';
 import type { Facts } from './facts.ts';
 import type { SiteFile } from './read-site.ts';
 import { siteContext } from './site-context.ts';
+import type { Trace } from './site-context.ts';
 
 /** Every finding on the output. The same fault on many pages is one finding that says how many. */
-export function checkSite(files: readonly SiteFile[], facts: Facts, trace: (snippet: string) => string): Finding[] {
+export function checkOutput(files: readonly SiteFile[], facts: Facts, trace: Trace): Finding[] {
   const context = siteContext(files, facts, trace);
   return together([...renderedRules, ...linkRules].flatMap((rule) => [...rule(context)]));
 }

@@ -1,0 +1,9 @@
+/** Findings for programs. */
+import { catalogue } from '../catalogue.ts';
+import type { Finding } from '../base/finding.ts';
+import type { Summary } from '../base/summary.ts';
+
+/** One JSON document: findings with their titles, and the counts of the run. */
+export function reportJson(findings: readonly Finding[], summary: Summary): string {
+  return `${JSON.stringify({ findings: findings.map((finding) => ({ ...finding, title: catalogue[finding.slug] })), summary }, null, 2)}\n`;
+}

@@ -1,0 +1,71 @@
+/** From the files of a site to its content: every fault on the way is a finding with a position. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content, Prose, Reference, SealUnit } from '../../figures/content.ts';
+import type { Finding } from '../base/finding.ts';
+import { kindOf, noEntries, readEntries } from './read-entries.ts';
+import { filesBelow, missing, readText } from './read-files.ts';
+import { readPageSource } from './read-page-source.ts';
+import { readYaml } from './read-yaml.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { proseOf } from './prose.ts';
+import { digitUnit, entryUnits, parseSeals, phonesOf, publicUnit, SEALS_FILE } from './seal-units.ts';
+
+const CONFIG = 'src/site.config.ts';
+const NEEDED = ['src/content/figures', 'src/content/relations', 'src/content/sources'];
+
+/** What the files of a site hold, with the findings on the files themselves. */
+export interface Loaded {
+  readonly content: Content;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the site below `root`. Never throws for what stands in the files. */
+export function loadContent(root: string): Loaded {
+  const findings: Finding[] = NEEDED.filter((folder) => filesBelow(root, folder).length === 0).map(missing);
+  const yamls = new Map<string, YamlFile>();
+  const entries = noEntries();
+  const prose: Prose[] = [];
+  const references: Reference[] = [];
+  const sealUnits: SealUnit[] = [];
+  const read = (file: string): string | null => {
+    const result = readText(root, file);
+    if ('text' in result) return result.text;
+    findings.push(result.finding);
+    return null;
+  };
+  for (const file of filesBelow(root, 'src/content').filter((name) => /\.(?:ya?ml|mdx?)$/.test(name))) {
+    const text = read(file);
+    if (text === null) continue;
+    if (/\.mdx?$/.test(file)) {
+      const page = readPageSource(file, text);
+      findings.push(...page.findings);
+      prose.push(...page.prose);
+      references.push(...page.references);
+      sealUnits.push(...digitUnit(file, text));
+      continue;
+    }
+    const yaml = readYaml(file, text);
+    yamls.set(file, yaml);
+    const kind = kindOf(file);
+    findings.push(...(kind ? yaml.findings : yaml.findings.filter(({ slug }) => slug !== 'data-bare-value')));
+    if (yaml.value === null && yaml.findings.length > 0) continue;
+    if (kind) findings.push(...readEntries(yaml, kind, entries));
+    prose.push(...proseOf(yaml));
+    if (kind !== 'figures' && kind !== 'laws' && kind !== 'ledgers') sealUnits.push(...digitUnit(file, withoutComments(text)));
+  }
+  sealUnits.push(...entryUnits(entries, yamls));
+  const config = read(CONFIG) ?? '';
+  sealUnits.push(...digitUnit(CONFIG, config, '里的电话和数字'));
+  for (const file of filesBelow(root, 'public')) sealUnits.push(publicUnit(file, readFileSync(join(root, file))));
+  const content: Content = {
+    ...entries, prose, references, phones: phonesOf(config), sealUnits,
+    seals: existsSync(join(root, SEALS_FILE)) ? parseSeals(read(SEALS_FILE) ?? '') : { seals: {}, log: [] },
+    incomplete: findings.some(({ slug }) => slug !== 'data-bare-value'),
+    locate: ({ file, path }) => yamls.get(file)?.place(path) ?? { file, line: 1, col: 1 },
+  };
+  return { content, findings };
+}
+
+/** Comments may hold what they like. */
+const withoutComments = (text: string): string => text.replace(/^\s*#.*$/gm, '');

@@ -1,0 +1,104 @@
+/** Content files into entries; what does not fit its schema is reported and left out. */
+import type { z } from 'zod';
+import type { Sited } from '../../figures/content.ts';
+import { exceptionSchema, exemptionSchema, figureSchema, gapSchema, lawSchema, ledgerSchema, relationSchema } from '../../figures/schema.ts';
+import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from '../../figures/schema.ts';
+import type { Finding } from '../base/finding.ts';
+import { explainIssues } from './explain-issue.ts';
+import type { YamlFile } from './read-yaml.ts';
+
+type Path = readonly (string | number)[];
+
+/** Entries of all kinds, filled file by file. */
+export interface Entries {
+  figures: Sited<FigureData>[];
+  relations: Sited<RelationData>[];
+  ledgers: Sited<LedgerData>[];
+  laws: Sited<LawData>[];
+  exceptions: Sited<ExceptionData>[];
+  exemptions: Sited<ExemptionData>[];
+  gaps: Sited<GapData>[];
+}
+
+export const noEntries = (): Entries => ({ figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [] });
+
+/** Which kind of file a path below `src/content/` is; null for files that other readers check. */
+export function kindOf(file: string): keyof Entries | null {
+  const folder = /^src\/content\/(figures|relations|sources|laws)\/[^/]+\.yaml$/.exec(file)?.[1];
+  if (folder) return folder === 'sources' ? 'ledgers' : (folder as keyof Entries);
+  if (/^src\/content\/exceptions\.yaml$/.test(file)) return 'exceptions';
+  if (/^src\/content\/exemptions\.yaml$/.test(file)) return 'exemptions';
+  return /^src\/content\/gaps[a-z-]*\.yaml$/.test(file) ? 'gaps' : null;
+}
+
+/** Adds the entries of one file; gives the findings on its shape. */
+export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries): Finding[] {
+  const findings: Finding[] = [];
+  const take = <T>(list: Sited<T>[], schema: z.ZodType<T>, id: (data: T) => string, value: unknown, path: Path): void => {
+    const result = schema.safeParse(value);
+    if (result.success) list.push({ id: id(result.data), data: result.data, origin: { file: yaml.file, path } });
+    else findings.push(...explainIssues(yaml, path, result.error.issues));
+  };
+  const named = <T>(list: Sited<T>[], key: string, schema: z.ZodType<T>): void => {
+    const group = groupOf(yaml, key, findings);
+    if (Array.isArray(group)) findings.push(shapeFault(yaml, `“${key}”下面应是一条条带编号的条目，不是列表`));
+    else for (const [id, value] of Object.entries(group)) take(list, schema, () => id, value, [key, id]);
+  };
+  const listed = <T>(list: Sited<T>[], key: string, schema: z.ZodType<T>, id: (data: T) => string): void => {
+    const direct = Array.isArray(yaml.value);
+    const group = direct ? yaml.value : groupOf(yaml, key, findings);
+    if (!Array.isArray(group)) findings.push(...(Object.keys(group as object).length > 0 ? [shapeFault(yaml, `“${key}”下面应是列表，每条前面有一个短横`)] : []));
+    else group.forEach((value, index) => take(list, schema, id, value, direct ? [index] : [key, index]));
+  };
+  switch (kind) {
+    case 'figures':
+      named(into.figures, 'figures', figureSchema);
+      checkIds(yaml, 'figures', /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+$/, 'dibao.urban.standard', findings);
+      break;
+    case 'relations':
+      named(into.relations, 'relations', relationSchema);
+      checkIds(yaml, 'relations', /^[a-z0-9][a-z0-9-]*$/, 'organizations-growth', findings);
+      break;
+    case 'gaps':
+      named(into.gaps, 'gaps', gapSchema);
+      break;
+    case 'ledgers':
+      take(into.ledgers, ledgerSchema, ({ document }) => document, yaml.value, []);
+      break;
+    case 'laws':
+      take(into.laws, lawSchema, ({ id }) => id, yaml.value, []);
+      break;
+    case 'exceptions':
+      listed(into.exceptions, 'exceptions', exceptionSchema, ({ relation }) => relation);
+      break;
+    case 'exemptions':
+      listed(into.exemptions, 'exemptions', exemptionSchema, ({ id }) => id);
+      break;
+    default:
+      kind satisfies never;
+  }
+  return findings;
+}
+
+/** The entries below the file's one top-level key. */
+function groupOf(yaml: YamlFile, key: string, findings: Finding[]): object {
+  const value = yaml.value as Record<string, unknown> | null;
+  if (value !== null && typeof value === 'object' && Object.keys(value).every((name) => name === key)) {
+    const group = value[key];
+    if (group !== null && typeof group === 'object') return group;
+    if (group === null || group === undefined) return {};
+  }
+  findings.push(shapeFault(yaml, `文件最外层应只有“${key}:”一项，条目都写在它下面`));
+  return {};
+}
+
+function checkIds(yaml: YamlFile, key: string, form: RegExp, example: string, findings: Finding[]): void {
+  const group = (yaml.value as Record<string, object> | null)?.[key];
+  if (!group || typeof group !== 'object') return;
+  for (const id of Object.keys(group)) {
+    if (form.test(id)) continue;
+    findings.push({ slug: 'data-schema', place: yaml.place([key, id]), what: `编号“${id}”的写法不对。`, evidence: `写着 ${id}。`, remedy: `编号用小写英文字母、数字和连字符，如 ${example}。` });
+  }
+}
+
+const shapeFault = (yaml: YamlFile, what: string): Finding => ({ slug: 'data-schema', place: yaml.place([]), what: `${what}。`, evidence: `文件开头写着“${yaml.text.trim().split('\n')[0]!.slice(0, 40)}”。`, remedy: '照同一目录里别的文件改好。' });

@@ -1,0 +1,60 @@
+/** What is sealed by checksum: everything whose digits no second place witnesses. */
+import { createHash } from 'node:crypto';
+import type { SealUnit, Seals } from '../../figures/content.ts';
+import type { Entries } from './read-entries.ts';
+import type { YamlFile } from './read-yaml.ts';
+
+/** `src/content/seals.json` below the root. */
+export const SEALS_FILE = 'src/content/seals.json';
+
+/** The checksum of a unit, short enough to be read in a diff. */
+export const sealOf = ({ text }: Pick<SealUnit, 'text'>): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** Words of a text that hold a digit, with what stands around them on neither side. */
+const DIGIT_WORDS = /[^\s"'“”{}<>=,，。；;()（）[\]]*\d[^\s"'“”{}<>=,，。；;()（）[\]]*/g;
+
+/** The digits of a file as one unit, or none when it holds no digit. */
+export function digitUnit(file: string, text: string, what = '文件里的数字和日期'): SealUnit[] {
+  const words = text.match(DIGIT_WORDS);
+  return words ? [{ key: `digits:${file}`, what: `${file} ${what}`, text: words.join('\n'), place: { file, line: 1, col: 1 } }] : [];
+}
+
+/** A file that is published as it is. */
+export const publicUnit = (file: string, bytes: Uint8Array): SealUnit => ({
+  key: `file:${file}`, what: `原样发布的文件 ${file}`, text: createHash('sha256').update(bytes).digest('hex'), place: { file, line: 1, col: 1 },
+});
+
+/** Laws article by article, ledgers whole, and of figures the dates and articles; phrases have their witness. */
+export function entryUnits({ figures, ledgers, laws }: Entries, files: ReadonlyMap<string, YamlFile>): SealUnit[] {
+  const place = (file: string, path: readonly (string | number)[]) => files.get(file)!.place(path);
+  const units: SealUnit[] = [];
+  for (const { id, data: { articles, ...head }, origin } of laws) {
+    units.push({ key: `law:${id}`, what: `《${head.short}》的名称、文号和日期`, text: JSON.stringify(head), place: place(origin.file, []) });
+    articles.forEach((article, index) => units.push({ key: `law:${id}#${article.at}`, what: `《${head.short}》${article.at}`, text: JSON.stringify(article), place: place(origin.file, ['articles', index, 'at']) }));
+  }
+  for (const { id, data, origin } of ledgers) units.push({ key: `ledger:${id}`, what: `来源台账 ${id}`, text: JSON.stringify(data), place: place(origin.file, []) });
+  const byFile = Map.groupBy(figures, ({ origin }) => origin.file);
+  for (const [file, list] of byFile) {
+    const dates = list.map(({ id, data }) => [id, data.kind, data.valid ?? null, data.observations.map(({ asOf, period, valid, upper, reading, source }) => [asOf, period, valid, upper, reading, source].map((one) => one ?? null))]);
+    units.push({ key: `dates:${file}`, what: `${file} 里各个数的时间和条文`, text: JSON.stringify(dates), place: { file, line: 1, col: 1 } });
+  }
+  return units;
+}
+
+/** Reads the seals file; null when it is not one. */
+export function parseSeals(text: string): Seals | null {
+  try {
+    const value = JSON.parse(text) as Partial<Seals> | null;
+    const isRecord = value !== null && typeof value === 'object' && typeof value.seals === 'object' && value.seals !== null && Array.isArray(value.log);
+    return isRecord && Object.values(value.seals!).every((one) => typeof one === 'string') ? (value as Seals) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Phone numbers of `src/site.config.ts` with the position of each digit run. */
+export function phonesOf(text: string): Record<string, string> {
+  const block = /\bphones\s*:\s*\{([^}]*)\}/.exec(text)?.[1] ?? '';
+  return Object.fromEntries([...block.matchAll(/(\w+)\s*:\s*['"]([^'"]+)['"]/g)].map(([, name, number]) => [name!, number!]));
+}
+

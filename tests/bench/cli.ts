@@ -1,0 +1,18 @@
+/** `npm run bench`: measurements that are no tests. Without a name, lists them. */
+import { runMutations } from './mutations/cli.ts';
+import { runScale } from './scale/cli.ts';
+
+const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => number | Promise<number> }>> = {
+  mutations: { about: '随机改错一个数字，看能查出多少（--count 每种几处，--seed 种子，--kind 只做一种，--data-only 不生成网页）', run: runMutations },
+  checks: { about: '十万个数字、五万条关系，核对要多少时间和内存（--sizes 25000,50000,100000）', run: runScale },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const bench = name === undefined ? undefined : BENCHES[name];
+if (bench) process.exitCode = await bench.run(args);
+else {
+  if (name !== undefined) console.error(`没有叫“${name}”的测量。`);
+  console.log('用法：npm run bench -- <名称> [选项]');
+  for (const [known, { about }] of Object.entries(BENCHES)) console.log(`  ${known}\t${about}`);
+  process.exitCode = name === undefined ? 0 : 2;
+}

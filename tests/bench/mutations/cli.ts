@@ -1,0 +1,57 @@
+/** `npm run bench -- mutations [--count N] [--seed S] [--kind K] [--data-only]` */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Random } from '../random.ts';
+import { mutantsOf } from './mutants.ts';
+import type { Mutant } from './mutants.ts';
+import { foundByDataChecks, foundInOutput } from './run.ts';
+import type { Outcome } from './run.ts';
+import { Sandbox } from './sandbox.ts';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Plants wrong digits, prints how many of how many were found, and names the survivors. Answers with the exit status. */
+export function runMutations(args: readonly string[]): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { count: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' }, kind: { type: 'string', multiple: true }, 'data-only': { type: 'boolean', default: false } },
+  });
+  const sandbox = new Sandbox(project);
+  try {
+    const mutants = mutantsOf(project, Number(values.count), new Random(Number(values.seed)), values.kind);
+    console.log(`每种最多 ${values.count} 处，种子 ${values.seed}，共 ${mutants.length} 处错数。`);
+    const outcomes = judge(sandbox, mutants, values['data-only']);
+    report(outcomes);
+    return outcomes.every(({ by }) => by !== 'nothing') && outcomes.length > 0 ? 0 : 1;
+  } finally {
+    sandbox.remove();
+  }
+}
+
+function judge(sandbox: Sandbox, mutants: readonly Mutant[], dataOnly: boolean): Outcome[] {
+  const byData = new Map<Mutant, string>();
+  for (const [index, mutant] of mutants.entries()) {
+    if (index % 25 === 0) console.log(`数据核对：${index}/${mutants.length}`);
+    const slug = foundByDataChecks(sandbox, mutant);
+    if (slug !== null) byData.set(mutant, slug);
+  }
+  const passed = mutants.filter((mutant) => !byData.has(mutant));
+  const byOutput = dataOnly ? new Map<Mutant, string>() : foundInOutput(sandbox, passed, (text) => console.log(text));
+  return mutants.map((mutant): Outcome => {
+    const slug = byData.get(mutant) ?? byOutput.get(mutant) ?? null;
+    return { mutant, slug, by: byData.has(mutant) ? 'data' : byOutput.has(mutant) ? 'output' : 'nothing' };
+  });
+}
+
+function report(outcomes: readonly Outcome[]): void {
+  const kinds = [...new Set(outcomes.map(({ mutant }) => mutant.kind))];
+  console.log('\n种类\t查出/全部\t数据核对\t核对成品');
+  for (const kind of kinds) {
+    const own = outcomes.filter(({ mutant }) => mutant.kind === kind);
+    const count = (by: Outcome['by']): number => own.filter((outcome) => outcome.by === by).length;
+    console.log(`${kind}\t${own.length - count('nothing')}/${own.length}\t${count('data')}\t${count('output')}`);
+  }
+  const missed = outcomes.filter(({ by }) => by === 'nothing');
+  console.log(`合计\t${outcomes.length - missed.length}/${outcomes.length}`);
+  for (const { mutant } of missed) console.log(`没查出\t${mutant.kind}\t${mutant.file}:${mutant.line}\t${mutant.shown}`);
+}
