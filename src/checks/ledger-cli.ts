@@ -56,5 +56,10 @@ function write(root: string, document: string, text: string, hash: string): numb
   return 0;
 }
 
-const sameName = (ids: readonly string[], file: string): string | undefined => ids.find((id) => basename(file).startsWith(`${id}.`));
-const only = (ids: readonly string[]): string | undefined => (ids.length === 1 ? ids[0] : undefined);
+function sameName(ids: readonly string[], file: string): string | undefined {
+  return ids.find((id) => basename(file).startsWith(`${id}.`));
+}
+
+function only(ids: readonly string[]): string | undefined {
+  return ids.length === 1 ? ids[0] : undefined;
+}

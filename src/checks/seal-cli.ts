@@ -38,4 +38,6 @@ await runTool('seal', () => {
   return 0;
 });
 
-const keysOnlyIn = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): string[] => Object.keys(one).filter((key) => other[key] === undefined);
+function keysOnlyIn(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): string[] {
+  return Object.keys(one).filter((key) => other[key] === undefined);
+}

@@ -2,7 +2,7 @@
 import { crossingsOf } from './crossing.ts';
 import type { Crossing } from './crossing.ts';
 import { evaluate, NoValueError, observationsIn, saysNothing, solve } from './expression.ts';
-import type { Expression, Reading } from './expression.ts';
+import type { Reading } from './expression.ts';
 import { exactly, gap, intersection, intersects, multiply } from './interval.ts';
 import type { Interval } from './interval.ts';
 import type { Observation } from './observation.ts';
@@ -14,6 +14,7 @@ import type { Repair } from './repair.ts';
 import { shapeOf } from './relation-shape.ts';
 import type { Shape } from './relation-shape.ts';
 import type { RelationData, Verdict } from './schema.ts';
+import { tellingUnit } from './unit-algebra.ts';
 
 /** What judging a relation gives. Intervals are in the claim's own unit. */
 export interface Judgement {
@@ -36,7 +37,8 @@ export interface Judgement {
 export function judge(relation: RelationData, lookup: (ref: string) => Observation): Judgement {
   const shape = shapeOf(relation, lookup);
   const observations = observationsIn(shape.claim, shape.computed);
-  const base = { unit: claimUnit(shape.claim), crossings: crossingsOf(shape), observations, gap: null, repairs: [], noValue: null, wholePartMissing: false };
+  const { unit } = tellingUnit(shape.claim);
+  const base = { unit, crossings: crossingsOf(shape), observations, gap: null, repairs: [], noValue: null, wholePartMissing: false };
   if (relation.uncheckable !== undefined) return { ...base, verdict: 'uncheckable', claim: null, computed: null };
   try {
     return { ...base, ...compareSides(shape) };
@@ -46,16 +48,10 @@ export function judge(relation: RelationData, lookup: (ref: string) => Observati
   }
 }
 
-/** Unit in which a relation is told to readers. */
-const claimUnit = (claim: Expression): string => (claim.op === 'figure' ? claim.observation.unit : observationsIn(claim)[0]?.unit ?? '');
-
-/** From the canonical unit back into the claim's own. */
-const ownFactor = (claim: Expression): Rational => (claim.op === 'figure' ? ONE.div(claim.factor) : ONE);
-
 function compareSides(shape: Shape): Pick<Judgement, 'verdict' | 'claim' | 'computed' | 'gap' | 'repairs' | 'noValue' | 'wholePartMissing'> {
   const claim = evaluate(shape.claim, 'rounded');
   const computed = evaluate(shape.computed, 'rounded');
-  const factor = ownFactor(shape.claim);
+  const factor = ONE.div(tellingUnit(shape.claim).factor);
   const told = { claim: inOwnUnit(claim, factor), computed: inOwnUnit(computed, factor), gap: null, repairs: [], noValue: null, wholePartMissing: false };
   if (saysNothing(computed)) return { ...told, verdict: 'uncheckable', noValue: '两边都没有上下限，什么数都说得通' };
   if (agrees(shape, claim, computed)) return { ...told, verdict: 'consistent' };

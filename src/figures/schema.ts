@@ -3,10 +3,11 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 /** `topic.subject.measure` */
-const figureId = z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+$/);
+export const FIGURE_ID = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+$/;
+export const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 /** `id` or `id@2020-12-31` */
 const figureRef = z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:@\d{4}(?:-\d{2}){0,2})?$/);
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const slug = z.string().regex(SLUG);
 const date = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const period = z.string().regex(/^\d{4}(?:-\d{2}){0,2}\/\d{4}(?:-\d{2}){0,2}$/);

@@ -1,5 +1,7 @@
 /** Units of calculations: what two operands must share, and what a product or quotient measures. */
 import type { Expression } from './expression.ts';
+import { ONE } from './rational.ts';
+import type { Rational } from './rational.ts';
 import { canonicalUnit } from './unit.ts';
 import { COUNTERS } from './unit-table.ts';
 
@@ -59,3 +61,21 @@ export const isSpan = (unit: string): boolean => SPANS.has(canonicalUnit(unit).u
 
 /** Whether a unit measures time, as 元/月 does. */
 export const measuresTime = (unit: string): boolean => [...dimensionsOf(unit).keys()].some((name) => SPANS.has(name));
+
+/** The unit in which an expression is told to readers, and what it is in canonical units. */
+export function tellingUnit(expression: Expression): { unit: string; factor: Rational } {
+  switch (expression.op) {
+    case 'figure':
+      return { unit: expression.observation.unit, factor: expression.factor };
+    case 'constant':
+      return { unit: expression.unit, factor: ONE };
+    case 'product': {
+      const wanted = measured(expression);
+      const candidates = expression.args.filter((arg) => arg.op !== 'constant' && !PLAIN.has(tellingUnit(arg).unit));
+      const best = candidates.find((arg) => wanted !== '' && measured(arg) === wanted) ?? candidates.find((arg) => arg.op === 'figure' && arg.observation.figure.kind === 'mean') ?? candidates.at(-1);
+      return best ? tellingUnit(best) : { unit: '', factor: ONE };
+    }
+    default:
+      return tellingUnit(expression.args[0]!);
+  }
+}

@@ -78,5 +78,5 @@ function fixedEntry(address: string, key: string): PageEntry {
 
 function policyEntry({ address, title, short, description, aliases, file }: Policy): PageEntry {
   const options = { origin: file };
-  return { address, title: renderText(title, options), short: renderText(short, options), description: renderText(description, options), aliases };
+  return { address, title: renderText(title, options), short: renderText(short, options), description: renderText(description, options), aliases: aliases.map((alias) => renderText(alias, options)) };
 }

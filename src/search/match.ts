@@ -14,17 +14,17 @@ export interface Topic {
 export function matchTopics<T extends Topic>(query: string, topics: readonly T[]): T[] {
   const asked = squeeze(query);
   if (asked === '') return [];
-  return topics
-    .map((topic) => ({ topic, score: score(asked, topic) }))
-    .filter((found) => found.score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map((found) => found.topic);
+  const found = topics.map((topic) => ({ topic, score: score(asked, topic) })).sort((a, b) => b.score - a.score);
+  const least = Math.max(1, (found[0]?.score ?? 0) / FAR_BEHIND);
+  return found.filter((one) => one.score >= least).map((one) => one.topic);
 }
 
 const NAMED = 10;
 const PART_OF_NAME = 6;
 /** Shared pairs of characters that make a page worth offering when none of its names was said. */
 const ENOUGH_PAIRS = 2;
+/** A topic this many times weaker than the best is left out. */
+const FAR_BEHIND = 4;
 
 function score(asked: string, { names, about }: Topic): number {
   let best = 0;

@@ -17,6 +17,7 @@ interface Pagefind {
 
 const SHOWN = 12;
 const FULL_TEXT = '/pagefind/pagefind.js';
+const FIGURES = '/data/figures.json';
 
 const input = document.querySelector<HTMLInputElement>('#q');
 const list = document.querySelector<HTMLElement>('[data-search-results]');
@@ -35,6 +36,21 @@ async function fullText(query: string): Promise<Hit[]> {
     const { results } = await pagefind.search(query);
     const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
     return pages.map(({ url, meta, excerpt }) => ({ address: url, title: meta.title || url, excerpt }));
+  } catch {
+    return [];
+  }
+}
+
+/** Figures that are published with the number asked for; asked only when the words hold one. */
+async function figures(query: string): Promise<Hit[]> {
+  const asked = /\d[\d.]*/.exec(query);
+  if (!asked) return [];
+  try {
+    const rows = ((await (await fetch(FIGURES)).json()) as { figures: { published: string; label: string; scope: string; url: string }[] }).figures;
+    return rows
+      .filter(({ published }) => (published.match(/\d[\d.]*/g) || []).indexOf(asked[0]) >= 0)
+      .slice(0, SHOWN / 2)
+      .map(({ published, label, scope, url }) => ({ address: url, title: `${label}：${published}`, excerpt: escape(scope) }));
   } catch {
     return [];
   }
@@ -62,8 +78,9 @@ async function run(query: string): Promise<void> {
   const first = byTopic.map(({ address, title, about }): Hit => ({ address, title, excerpt: escape(about.slice(title.length).trim()) }));
   show(first);
   status!.textContent = status!.dataset.busy || '';
-  const seen = first.map(({ address }) => address);
-  const hits = first.concat((await fullText(query)).filter(({ address }) => seen.indexOf(address) < 0)).slice(0, SHOWN);
+  const named = first.concat(await figures(query));
+  const seen = named.map(({ address }) => address);
+  const hits = named.concat((await fullText(query)).filter(({ address }) => seen.indexOf(address) < 0)).slice(0, SHOWN);
   show(hits);
   status!.textContent = (hits.length > 0 ? status!.dataset.found : status!.dataset.none) || '';
   help!.hidden = hits.length > 0;

@@ -3,7 +3,7 @@ import { runMutations } from './mutations/cli.ts';
 import { runScale } from './scale/cli.ts';
 
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => number | Promise<number> }>> = {
-  mutations: { about: '随机改错一个数字，看能查出多少（--count 每种几处，--seed 种子，--kind 只做一种，--data-only 不生成网页）', run: runMutations },
+  mutations: { about: '随机改错一个数字，看能查出多少（--count 每种几处，--seed 种子，--kind 只做一种，--only data 只用数据核对，--only output 只看成品）', run: runMutations },
   checks: { about: '十万个数字、五万条关系，核对要多少时间和内存（--sizes 25000,50000,100000）', run: runScale },
 };
 

@@ -1,7 +1,7 @@
 /** Content files into entries; what does not fit its schema is reported and left out. */
 import type { z } from 'zod';
 import type { Sited } from '../../figures/content.ts';
-import { exceptionSchema, exemptionSchema, figureSchema, gapSchema, lawSchema, ledgerSchema, relationSchema } from '../../figures/schema.ts';
+import { exceptionSchema, exemptionSchema, FIGURE_ID, figureSchema, gapSchema, lawSchema, ledgerSchema, relationSchema, SLUG } from '../../figures/schema.ts';
 import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from '../../figures/schema.ts';
 import type { Finding } from '../base/finding.ts';
 import { explainIssues } from './explain-issue.ts';
@@ -53,11 +53,11 @@ export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries):
   switch (kind) {
     case 'figures':
       named(into.figures, 'figures', figureSchema);
-      checkIds(yaml, 'figures', /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+$/, 'dibao.urban.standard', findings);
+      checkIds(yaml, 'figures', FIGURE_ID, 'dibao.urban.standard', findings);
       break;
     case 'relations':
       named(into.relations, 'relations', relationSchema);
-      checkIds(yaml, 'relations', /^[a-z0-9][a-z0-9-]*$/, 'organizations-growth', findings);
+      checkIds(yaml, 'relations', SLUG, 'organizations-growth', findings);
       break;
     case 'gaps':
       named(into.gaps, 'gaps', gapSchema);

@@ -46,11 +46,19 @@ function placesIn(wanted: string, sources: readonly SourceFile[]): string[] {
   const places: string[] = [];
   for (const { file, lines } of sources) {
     for (const [index, line] of lines.entries()) {
-      const at = line.indexOf(wanted);
+      const at = wanted.startsWith('/') ? wholeAddress(line, wanted) : line.indexOf(wanted);
       if (at >= 0) places.push(`${file}:${index + 1}:${at + 1}`);
     }
   }
   return places;
+}
+
+/** Where an address stands as a whole, not as the beginning of a longer one. */
+function wholeAddress(line: string, address: string): number {
+  for (let at = line.indexOf(address); at >= 0; at = line.indexOf(address, at + 1)) {
+    if (!/[\w-]/.test(line[at + address.length] ?? '') && !/[\w./-]/.test(line[at - 1] ?? '')) return at;
+  }
+  return -1;
 }
 
 function below(root: string, folder: string, only?: string): SourceFile[] {

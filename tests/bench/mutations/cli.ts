@@ -1,10 +1,10 @@
-/** `npm run bench -- mutations [--count N] [--seed S] [--kind K] [--data-only]` */
+/** `npm run bench -- mutations [--count N] [--seed S] [--kind K] [--only data|output]` */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Random } from '../random.ts';
 import { mutantsOf } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
-import { foundByDataChecks, foundInOutput } from './run.ts';
+import { Judge } from './run.ts';
 import type { Outcome } from './run.ts';
 import { Sandbox } from './sandbox.ts';
 
@@ -14,13 +14,13 @@ const project = fileURLToPath(new URL('../../..', import.meta.url));
 export function runMutations(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
-    options: { count: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' }, kind: { type: 'string', multiple: true }, 'data-only': { type: 'boolean', default: false } },
+    options: { count: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' }, kind: { type: 'string', multiple: true }, only: { type: 'string' } },
   });
   const sandbox = new Sandbox(project);
   try {
     const mutants = mutantsOf(project, Number(values.count), new Random(Number(values.seed)), values.kind);
     console.log(`每种最多 ${values.count} 处，种子 ${values.seed}，共 ${mutants.length} 处错数。`);
-    const outcomes = judge(sandbox, mutants, values['data-only']);
+    const outcomes = judge(sandbox, mutants, values.only);
     report(outcomes);
     return outcomes.every(({ by }) => by !== 'nothing') && outcomes.length > 0 ? 0 : 1;
   } finally {
@@ -28,15 +28,17 @@ export function runMutations(args: readonly string[]): number {
   }
 }
 
-function judge(sandbox: Sandbox, mutants: readonly Mutant[], dataOnly: boolean): Outcome[] {
+/** `only` leaves one of the two nets away, to measure what the other catches alone. */
+function judge(sandbox: Sandbox, mutants: readonly Mutant[], only: string | undefined): Outcome[] {
+  const judging = new Judge(sandbox);
   const byData = new Map<Mutant, string>();
-  for (const [index, mutant] of mutants.entries()) {
+  for (const [index, mutant] of only === 'output' ? [] : mutants.entries()) {
     if (index % 25 === 0) console.log(`数据核对：${index}/${mutants.length}`);
-    const slug = foundByDataChecks(sandbox, mutant);
+    const slug = judging.byData(mutant);
     if (slug !== null) byData.set(mutant, slug);
   }
   const passed = mutants.filter((mutant) => !byData.has(mutant));
-  const byOutput = dataOnly ? new Map<Mutant, string>() : foundInOutput(sandbox, passed, (text) => console.log(text));
+  const byOutput = only === 'data' ? new Map<Mutant, string>() : judging.byOutput(passed, (text) => console.log(text));
   return mutants.map((mutant): Outcome => {
     const slug = byData.get(mutant) ?? byOutput.get(mutant) ?? null;
     return { mutant, slug, by: byData.has(mutant) ? 'data' : byOutput.has(mutant) ? 'output' : 'nothing' };

@@ -8,5 +8,5 @@ const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$
 const { content } = loadContent(root);
 const faults = await renderSite(root);
 const { findings } = faults.length > 0 ? { findings: faults } : await judgeSite(root, content, buildRegistry(content));
-console.log(JSON.stringify(findings));
+console.log(JSON.stringify({ findings }));
 process.exit(findings.length > 0 ? 1 : 0);

@@ -10,6 +10,10 @@ export const sealed: Rule = function* ({ content }) {
     yield { slug: 'seal-file', place: { file: SEALS_FILE, line: 1, col: 1 }, what: '封存码文件读不出来。', evidence: '它不是由 npm run seal 写出的 JSON。', remedy: '从版本库取回它，不要手改。' };
     return;
   }
+  if (Object.keys(content.seals.seals).length === 0 && content.sealUnits.length > 0) {
+    yield { slug: 'seal-missing', place: { file: SEALS_FILE, line: 1, col: 1 }, what: `${content.sealUnits.length} 处要封存的内容一处也没有封存。`, evidence: `没有 ${SEALS_FILE}，或者里面是空的。`, remedy: '从版本库取回它；新建的网站，核对过来源以后运行 npm run seal -- --reason "首次封存"。' };
+    return;
+  }
   const left = new Map(Object.entries(content.seals.seals));
   for (const unit of content.sealUnits) {
     const before = left.get(unit.key);

@@ -4,7 +4,7 @@ import type { Rule } from '../../base/rule.ts';
 
 const UNIT_WORDS = /个?百分点|百分之|分之|千人|万人/g;
 /** The numeral signs of a text in order. */
-const numbersOf = (text: string): string => text.replace(UNIT_WORDS, (word) => (/[千万]人/.test(word) ? word[0]! : '/')).replace(/[^0-9０-９.．%％/零〇一二三四五六七八九十百千万亿两几数半]/g, '');
+const numbersOf = (text: string): string => text.replace(UNIT_WORDS, (word) => (/[千万]人/.test(word) ? word[0]! : '\uFFFC')).replace(/[^0-9０-９.．%％\uFFFC零〇一二三四五六七八九十百千万亿两几数半]/g, '');
 const hedgesOf = (text: string): string => readQuantities(text).map(({ hedge }) => hedge ?? '').join(' ').trim();
 
 /** Reports readings whose numbers or hedges are not those of the phrase. */
