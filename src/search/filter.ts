@@ -1,4 +1,6 @@
 /** Narrows the list of figures while the reader types. Without it the whole list stands. */
+export {};
+
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
 const input = form && form.querySelector('input');
 const status = form && form.querySelector<HTMLElement>('[data-filter-status]');

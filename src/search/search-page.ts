@@ -43,12 +43,12 @@ async function fullText(query: string): Promise<Hit[]> {
 
 /** Figures that are published with the number asked for; asked only when the words hold one. */
 async function figures(query: string): Promise<Hit[]> {
-  const asked = /\d[\d.]*/.exec(query);
-  if (!asked) return [];
+  const asked = /\d[\d.]*/.exec(query)?.[0];
+  if (asked === undefined) return [];
   try {
     const rows = ((await (await fetch(FIGURES)).json()) as { figures: { published: string; label: string; scope: string; url: string }[] }).figures;
     return rows
-      .filter(({ published }) => (published.match(/\d[\d.]*/g) || []).indexOf(asked[0]) >= 0)
+      .filter(({ published }) => ([] as string[]).concat(published.match(/\d[\d.]*/g) ?? []).indexOf(asked) >= 0)
       .slice(0, SHOWN / 2)
       .map(({ published, label, scope, url }) => ({ address: url, title: `${label}：${published}`, excerpt: escape(scope) }));
   } catch {

@@ -6,7 +6,7 @@ export const showPlace = (place: Place): string => ('file' in place ? `${place.f
 
 /** One finding in house form. */
 export function showFinding({ place, slug, what, evidence, remedy }: Finding): string {
-  return [`${showPlace(place)}  ${slug}`, `  ${what}`, `  依据：${evidence}`, `  怎么改：${remedy} 说明：docs/checks/${slug}.md`].join('\n');
+  return [`${showPlace(place)}  ${slug}`, `  ${what}`, `  ${evidence}`, `  怎么改：${remedy} 说明：docs/checks/${slug}.md`].join('\n');
 }
 
 /** All findings, and their total by file. */

@@ -71,6 +71,7 @@ function lawTexts(ref: string, facts: Facts): readonly string[] | null {
   if (!law || part === undefined) return null;
   if (part === 'title') return [law.short, law.title];
   if (part === 'number') return only(law.number);
+  if (part === 'status') return only(law.status);
   if (part === 'effective' || part === 'issued') return date(law[part]);
   const article = law.articles.find(({ at }) => at === part);
   if (article) return [article.at];

@@ -35,6 +35,7 @@ export interface LawFact {
   readonly title: string;
   readonly short: string;
   readonly number: string | null;
+  readonly status: string;
   readonly issued: string | null;
   readonly effective: string | null;
   readonly articles: readonly { readonly at: string; readonly says: string }[];

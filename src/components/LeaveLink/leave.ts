@@ -1,4 +1,6 @@
 /** Replaces the page in the history, so that “back” does not return to it. */
+export {};
+
 const link = document.querySelector<HTMLAnchorElement>('[data-leave]');
 if (link) {
   link.addEventListener('click', (event) => {
