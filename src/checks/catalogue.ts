@@ -23,7 +23,7 @@ export const contentSlugs = {
   'data-unknown-token': '文字里的记号不认识',
   'data-typed-number': '文字里直接打了数字',
   'data-phrase-unreadable': '读不懂这个数',
-  'data-unit-unknown': '单位不认识',
+  'data-unit-impossible': '单位和数的种类不合',
   'data-date-missing': '没有写明是什么时候的数',
   'data-date-impossible': '日期不存在或先后颠倒',
   'data-scope-missing': '没有写明口径',

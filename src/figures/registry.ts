@@ -5,7 +5,6 @@ import type { Figure, Observation } from './observation.ts';
 import { QuantityError, readPublished } from './published.ts';
 import { judge } from './relations.ts';
 import type { Judgement } from './relations.ts';
-import { isKnownUnit } from './unit.ts';
 import { VERDICTS } from './schema.ts';
 import type { ExceptionData, FigureData, RelationData, RelationKind, Verdict } from './schema.ts';
 
@@ -25,7 +24,7 @@ export interface RelationResult extends Judgement {
 
 /** Something in the content that could not become part of the registry. */
 export interface Problem {
-  readonly kind: 'unreadable-phrase' | 'unknown-unit' | 'unknown-operand';
+  readonly kind: 'unreadable-phrase' | 'unknown-operand';
   readonly origin: Origin;
   /** The figure or relation that has the problem. */
   readonly id: string;
@@ -112,10 +111,8 @@ function readFigure({ id, data, origin }: Sited<FigureData>, problems: Problem[]
   const figure: Figure = { id, topic, label: data.label, scope: data.scope, kind: data.kind, observations, origin };
   data.observations.forEach((one, index) => {
     const place = { file: origin.file, path: [...origin.path, 'observations', index] };
-    const problem = (kind: Problem['kind'], reason: string): void => void problems.push({ kind, origin: { ...place, path: [...place.path, 'published'] }, id, subject: one.published, reason });
     try {
       const { interval, unit, hedge } = readPublished(one.published, { kind: data.kind, reading: one.reading, upper: one.upper });
-      if (!isKnownUnit(unit)) problem('unknown-unit', unit);
       const valid = one.valid ?? data.valid;
       const key = dateKey({ ...one, valid });
       observations.push({
@@ -124,7 +121,7 @@ function readFigure({ id, data, origin }: Sited<FigureData>, problems: Problem[]
       });
     } catch (error) {
       if (!(error instanceof QuantityError)) throw error;
-      problem('unreadable-phrase', error.reason);
+      problems.push({ kind: 'unreadable-phrase', origin: { ...place, path: [...place.path, 'published'] }, id, subject: one.published, reason: error.reason });
     }
   });
   return figure;

@@ -12,6 +12,7 @@ import { phraseUnreadable } from './data/phrase-unreadable.ts';
 import { tokens } from './data/tokens.ts';
 import { typedNumber } from './data/typed-number.ts';
 import { unknownId } from './data/unknown-id.ts';
+import { unitImpossible } from './data/unit-impossible.ts';
 import { expired } from './exception/expired.ts';
 import { reason } from './exception/reason.ts';
 import { stale } from './exception/stale.ts';
@@ -32,7 +33,7 @@ import { sha256 } from './source/sha256.ts';
 
 /** Rules that look at one entry at a time. */
 export const entryRules: readonly Rule[] = [
-  duplicateId, dateMissing, dateImpossible, periods, phraseUnreadable, typedNumber, listRepeats, reason, numberUnclaimed, phraseLong, order, readsDiffers, sha256,
+  duplicateId, dateMissing, dateImpossible, periods, phraseUnreadable, unitImpossible, typedNumber, listRepeats, reason, numberUnclaimed, phraseLong, order, readsDiffers, sha256,
 ];
 
 /** Rules that compare entries of several files; they need all of them. */

@@ -41,8 +41,10 @@ export function placer(file: string, text: string): (offset: number) => SourcePl
   };
 }
 
-const TAG = /<\/?[A-Za-z][\w.-]*((?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}))?)*)\s*\/?>/g;
-const ATTRIBUTE = /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|\{((?:[^{}]|\{[^{}]*\})*)\})/g;
+const QUOTED = String.raw`"[^"]*"|'[^']*'`;
+const BRACED = String.raw`\{(?:[^{}"']|${QUOTED}|\{(?:[^{}"']|${QUOTED})*\})*\}`; // Quoted text may hold tokens of its own.
+const TAG = new RegExp(String.raw`<\/?[A-Za-z][\w.-]*((?:\s+[\w:-]+(?:=(?:${QUOTED}|${BRACED}))?)*)\s*\/?>`, 'g');
+const ATTRIBUTE = new RegExp(String.raw`([\w:-]+)=(?:"([^"]*)"|'([^']*)'|\{((?:[^{}"']|${QUOTED}|\{(?:[^{}"']|${QUOTED})*\})*)\})`, 'g');
 
 /** The body with everything blanked out that readers do not see; offsets stay. */
 function visibleText(text: string, bodyStart: number): string {

@@ -31,7 +31,7 @@ interface Target {
 }
 
 const CHINESE = '一二三四五六七八九';
-const PLANTED = ['7', '3', '９', '12', '百分之五', '三成', '约五千', '1.5'];
+const PLANTED = ['7', '3', '９', '12', '百分之五', '三十', '约五千', '1.5', '40', '６', '八千', '0.3'];
 
 const TARGETS: readonly Target[] = [
   { kind: 'ledger', folder: 'src/content/sources', files: /\.yaml$/, sites: yamlDigits, plant: false },

@@ -93,21 +93,27 @@ const keyOf = ({ slug, place, what, evidence }: Found): string => JSON.stringify
 const keysOf = (findings: readonly Found[]): Set<string> => new Set(findings.map(keyOf));
 const newOnes = (findings: readonly Found[], before: ReadonlySet<string>): Found[] => findings.filter((finding) => !before.has(keyOf(finding)));
 
-/** Groups in which no two mutants share a line, so that each can be told by its place. */
+/** Content is known by its line; in a template the words around a number come from elsewhere, so there it is known by the number. */
+const signOf = ({ file, line, replacement }: Mutant): string => (LOADED_ONCE.test(file) ? replacement : `${file}:${line}`);
+
+/** Groups in which every mutant can be told from the others, content and templates apart. */
 function groupsOf(mutants: readonly Mutant[]): Mutant[][] {
-  const groups: { lines: Set<string>; mutants: Mutant[] }[] = [];
+  const groups: { templates: boolean; signs: Set<string>; mutants: Mutant[] }[] = [];
   for (const mutant of mutants) {
-    const line = `${mutant.file}:${mutant.line}`;
-    let group = groups.find(({ lines }) => !lines.has(line));
-    if (!group) groups.push((group = { lines: new Set(), mutants: [] }));
-    group.lines.add(line);
+    const sign = signOf(mutant);
+    const templates = LOADED_ONCE.test(mutant.file);
+    let group = groups.find((one) => one.templates === templates && !one.signs.has(sign));
+    if (!group) groups.push((group = { templates, signs: new Set(), mutants: [] }));
+    group.signs.add(sign);
     group.mutants.push(mutant);
   }
   return groups.map((group) => group.mutants);
 }
 
-/** A finding is about a mutant when it names the mutant's line. */
-function isAbout({ place, evidence }: Found, { file, line }: Mutant): boolean {
+/** Whether a finding names the line or, for a template, the number of a mutant. */
+function isAbout({ place, what, evidence }: Found, mutant: Mutant): boolean {
+  const { file, line, replacement } = mutant;
+  if (LOADED_ONCE.test(file)) return what.startsWith(`“${replacement}”`);
   const at = `${file}:${line}:`;
   const published = file.startsWith('public/') && 'file' in place && place.file.endsWith(`/${file.slice('public/'.length)}`);
   return evidence.includes(at) || ('file' in place && `${place.file}:${place.line}:` === at) || published;

@@ -3,8 +3,9 @@ import type { Rule } from '../../base/rule.ts';
 
 /** Reports operands that name nothing. */
 export const unknownOperand: Rule = function* ({ content, registry, at }) {
+  const unreadable = new Set(registry.problems.filter(({ kind }) => kind === 'unreadable-phrase').map(({ id }) => id));
   for (const { kind, id, subject, origin } of registry.problems) {
-    if (kind !== 'unknown-operand') continue;
+    if (kind !== 'unknown-operand' || unreadable.has(subject.split('@')[0]!)) continue;
     const data = content.relations.find((relation) => relation.origin === origin)!.data as Record<string, unknown>;
     const field = Object.keys(data).find((key) => JSON.stringify(data[key]).includes(`"${subject}"`));
     const base = subject.split('@')[0]!;

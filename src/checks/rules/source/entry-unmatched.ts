@@ -4,17 +4,19 @@ import { phraseOf } from '../../base/ledger.ts';
 
 /** Reports ledger entries that name a figure which publishes something else. */
 export const entryUnmatched: Rule = function* ({ content, registry, at }) {
+  const figures = new Map(content.figures.map((figure) => [figure.id, figure.data]));
   for (const { id: document, data, origin } of content.ledgers) {
     for (const [index, entry] of data.entries.entries()) {
       if (entry.figure === undefined) continue;
       const [id, date] = entry.figure.split('@') as [string, string?];
       const place = at(origin, 'entries', index, 'figure');
       const said = phraseOf(entry);
-      if (!registry.has(id) || (date !== undefined && !registry.hasObservation(entry.figure))) {
+      const figure = figures.get(id);
+      if (!figure || (date !== undefined && !registry.hasObservation(entry.figure))) {
         yield { slug: 'source-entry-unmatched', place, what: `台账把“${said}”认给了 ${entry.figure}，没有这个数字。`, evidence: `${document} ${entry.at}。`, remedy: '检查编号；还没有登记的，先在 src/content/figures/ 里加上。' };
         continue;
       }
-      const observations = registry.figure(id).observations.filter(({ source }) => 'document' in source && source.document === document);
+      const observations = figure.observations.filter(({ source }) => 'document' in source && source.document === document);
       if (observations.some(({ published }) => published === said)) continue;
       yield {
         slug: 'source-entry-unmatched',
