@@ -6,6 +6,14 @@ import { stylePlugins } from './src/styles/pipeline.mjs';
 /** Old phones are readers too: scripts and styles are lowered to this browser (2019). */
 const OLDEST_BROWSER = 'chrome79';
 
+/** Astro sets the target of browser scripts itself, after the user's configuration; this comes later still. */
+function lowerScripts() {
+  return {
+    name: 'lower-scripts',
+    configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER } } : undefined),
+  };
+}
+
 export default defineConfig({
   site: site.origin,
   outDir: '.build/site',
@@ -17,6 +25,7 @@ export default defineConfig({
   // Quotation marks and dashes stand as the editor typed them: evidence is compared literally.
   integrations: [mdx({ smartypants: false })],
   vite: {
+    plugins: [lowerScripts()],
     css: { postcss: { plugins: stylePlugins() } },
     // Scripts stay in files of their own: the pages' security policy allows no inline ones.
     build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, cssMinify: 'lightningcss', assetsInlineLimit: 0 },

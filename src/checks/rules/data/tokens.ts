@@ -28,7 +28,8 @@ function knownNames({ content, registry }: RuleContext): Names {
   const laws = new Map(content.laws.map(({ id, data }) => [id, data]));
   const gaps = new Set(content.gaps.map(({ id }) => id));
   const exemptions = new Set(content.exemptions.map(({ id }) => id));
-  const figure = (ref: string): boolean => registry.hasObservation(ref);
+  const unreadable = new Set(registry.problems.map(({ id }) => id)); // These have a finding of their own.
+  const figure = (ref: string): boolean => registry.hasObservation(ref) || unreadable.has(ref.split('@')[0]!);
   return {
     figure,
     asof: figure,

@@ -4,7 +4,7 @@ import { phraseOf } from '../../base/ledger.ts';
 
 /** Reports ledger entries that name a figure which publishes something else. */
 export const entryUnmatched: Rule = function* ({ content, registry, at }) {
-  const figures = new Map(content.figures.map((figure) => [figure.id, figure.data]));
+  const figures = new Map(content.figures.toReversed().map((figure) => [figure.id, figure.data])); // Of duplicates the first one counts.
   for (const { id: document, data, origin } of content.ledgers) {
     for (const [index, entry] of data.entries.entries()) {
       if (entry.figure === undefined) continue;
