@@ -7,7 +7,7 @@ import type { Finding } from '../checks/base/finding.ts';
 import type { SitePage } from '../checks/steps/read-page.ts';
 
 /** Pages that a search must not offer. */
-const NOT_SEARCHED = new Set(['/404.html']);
+const NOT_SEARCHED = new Set(['/404.html', '/search/']);
 
 /** Indexes the pages below `folder` into its `pagefind/`. Throws when Pagefind reports any error. */
 export async function buildSearchIndex(folder: string): Promise<void> {
