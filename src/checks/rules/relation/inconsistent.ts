@@ -1,14 +1,13 @@
 /** Figures that are claimed to agree do agree, or the disagreement is recorded. */
-import { formatInterval } from '../../../figures/format.ts';
 import type { Rule } from '../../base/rule.ts';
-import { tellGap, tellOperand, tellRepairs } from '../../base/tell.ts';
+import { tellGap, tellOperand, tellRepairs, tellSides } from '../../base/tell.ts';
 
 /** Reports relations that cannot be true and stand in no exception. */
 export const inconsistent: Rule = function* ({ content, registry, at }) {
   for (const result of registry.results) {
-    const { id, verdict, exception, claim, computed, unit, observations, origin, wholePartMissing } = result;
+    const { id, verdict, exception, observations, origin, wholePartMissing } = result;
     if (verdict !== 'inconsistent' || exception) continue;
-    const sides = `说的是 ${formatInterval(claim!, unit)}，算出来是 ${formatInterval(computed!, unit)}`;
+    const sides = tellSides(result);
     const repairs = tellRepairs(result);
     yield {
       slug: 'relation-inconsistent',
