@@ -9,7 +9,7 @@ export function relationWords({ claim, computed, gap, unit, repairs }: Pick<Rela
   const words: Record<string, string> = {};
   if (claim) words['claim'] = formatInterval(claim, unit, PLACES);
   if (computed) words['computed'] = formatInterval(computed, unit, PLACES);
-  if (gap) words['gap'] = formatValue(gap, unit, PLACES);
+  if (gap) words['gap'] = formatValue(gap, unit === '%' ? '个百分点' : unit, PLACES);
   for (const repair of repairs) words[`repair.${repair.figure}`] = formatInterval(repair.interval, repair.unit, PLACES);
   return words;
 }
