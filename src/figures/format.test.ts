@@ -30,11 +30,13 @@ describe('format', () => {
 
   it('format: intervals are told in words', () => {
     const told = (phrase: string): string => { const q = readPublished(phrase); return formatInterval(q.interval, q.unit); };
-    expect(told('17.91万人')).toBe('不低于17.905万人、不超过17.915万人');
+    expect(told('17.91万人')).toBe('17.905到17.915万人');
+    expect(told('40.59%')).toBe('40.585%到40.595%');
     expect(told('近585万元')).toBe('大于584万元、小于585万元');
     expect(told('超过17亿元')).toBe('大于17亿元');
     expect(told('不超过3个月')).toBe('不超过3个月');
     expect(told('590元/月')).toBe('590元/月');
+    expect(formatInterval({ low: rational('9950'), high: rational('10050'), lowOpen: false, highOpen: false }, '平方公里')).toBe('9950到10050平方公里');
     expect(formatInterval({ low: null, high: null, lowOpen: true, highOpen: true }, '元')).toBe('没有限定');
   });
 

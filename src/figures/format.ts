@@ -5,6 +5,8 @@ import type { Rational } from './rational.ts';
 
 const SCALES: readonly (readonly [string, Rational])[] = [['亿', powerOfTen(8)], ['万', powerOfTen(4)]];
 const SCALED_DECIMALS = 4;
+/** Units that belong to each number of a range. */
+const SIGNS: readonly string[] = ['%', '‰'];
 
 /** A number in plain digits, at most `places` decimals, without trailing zeros. */
 export function formatNumber(value: Rational, places = 6): string {
@@ -13,29 +15,37 @@ export function formatNumber(value: Rational, places = 6): string {
 
 /** A value with its unit: 179100 and 人 give 17.91万人. 万 and 亿 are used only where nothing is lost. */
 export function formatValue(value: Rational, unit: string, places = 6): string {
-  if (unit !== '%' && unit !== '‰') {
-    const size = compare(value, ZERO) < 0 ? negate(value) : value;
-    for (const [name, scale] of SCALES) {
-      if (compare(size, scale) < 0) continue;
-      const scaled = divide(value, scale);
-      const text = toDecimal(scaled, 'nearest', SCALED_DECIMALS);
-      if (equals(rational(text), scaled)) return text + name + unit;
-    }
-  }
-  return formatNumber(value, places) + unit;
+  const scale = commonScale([value], unit);
+  return scaled(value, scale, places) + (scale?.[0] ?? '') + unit;
 }
 
-/** An interval in plain Chinese: 179050人到179150人之间, 大于17亿元, 不超过3年, 590元/月. */
+/** An interval in plain Chinese: 17.905到17.915万人, 大于584万元、小于585万元, 大于17亿元, 不超过3年, 590元/月. Both ends share one scale. */
 export function formatInterval(of: Interval, unit: string, places = 6): string {
   const { low, high } = of;
   if (low && high) {
     if (equals(low, high)) return formatValue(low, unit, places);
-    return `${of.lowOpen ? '大于' : ''}${formatValue(low, unit, places)}、${of.highOpen ? '小于' : '不超过'}${formatValue(high, unit, places)}`.replace(/^(?!大于)/, '不低于');
+    const scale = commonScale([low, high], unit);
+    const [from, to, end] = [scaled(low, scale, places), scaled(high, scale, places), (scale?.[0] ?? '') + unit];
+    if (!of.lowOpen && !of.highOpen) return SIGNS.includes(unit) ? `${from}${unit}到${to}${unit}` : `${from}到${to}${end}`;
+    return `${of.lowOpen ? '大于' : '不低于'}${from}${end}、${of.highOpen ? '小于' : '不超过'}${to}${end}`;
   }
   if (low) return `${of.lowOpen ? '大于' : '不低于'}${formatValue(low, unit, places)}`;
   if (high) return `${of.highOpen ? '小于' : '不超过'}${formatValue(high, unit, places)}`;
   return '没有限定';
 }
+
+/** The largest scale that every value reaches and that writes each of them without loss; null for plain digits. */
+function commonScale(values: readonly Rational[], unit: string): readonly [string, Rational] | null {
+  if (SIGNS.includes(unit)) return null;
+  const fits = (value: Rational, scale: Rational): boolean => {
+    const part = divide(value, scale);
+    return compare(compare(value, ZERO) < 0 ? negate(value) : value, scale) >= 0 && equals(rational(toDecimal(part, 'nearest', SCALED_DECIMALS)), part);
+  };
+  return SCALES.find(([, scale]) => values.every((value) => fits(value, scale))) ?? null;
+}
+
+const scaled = (value: Rational, scale: readonly [string, Rational] | null, places: number): string =>
+  scale ? toDecimal(divide(value, scale[1]), 'nearest', SCALED_DECIMALS) : formatNumber(value, places);
 
 /** What a hedge word means, for readers; null for a phrase without one. */
 export function explainHedge(hedge: string | null): string | null {
