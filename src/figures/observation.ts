@@ -30,6 +30,7 @@ export interface Observation {
   readonly hedge: string | null;
   readonly asOf?: string;
   readonly period?: string;
+  readonly moment?: string;
   readonly valid?: { readonly from: string; readonly to?: string };
   readonly source: ObservationData['source'];
   readonly note?: string;

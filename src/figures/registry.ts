@@ -117,7 +117,7 @@ function readFigure({ id, data, origin }: Sited<FigureData>, problems: Problem[]
       const key = dateKey({ ...one, valid });
       observations.push({
         ref: data.observations.length > 1 ? `${id}@${key}` : id, figure, published: one.published, interval, unit, hedge,
-        asOf: one.asOf, period: one.period, valid, source: one.source, note: one.note, status: one.status ?? 'final', origin: place, data: one,
+        asOf: one.asOf, period: one.period, moment: one.moment, valid, source: one.source, note: one.note, status: one.status ?? 'final', origin: place, data: one,
       });
     } catch (error) {
       if (!(error instanceof QuantityError)) throw error;

@@ -32,6 +32,8 @@ export const observationSchema = z.strictObject({
   asOf: date.optional(),
   /** The span that the value covers, `2016-01-01/2020-12-31`. */
   period: period.optional(),
+  /** A moment that the source names without its day (调整以前); `period` or `asOf` then says within which bounds it lies. Shown instead of them. */
+  moment: text.optional(),
   /** When a rule is in force. */
   valid: validSchema.optional(),
   source: sourceSchema,

@@ -16,6 +16,10 @@ test('a rule holds from a day on', () => {
   expect(asOfText({ valid: { from: '2021-07-01' } })).toBe('2021年7月1日起');
 });
 
+test('a moment whose day the source does not give keeps the words of the source', () => {
+  expect(asOfText({ period: '2016-01-01/2020-12-31', moment: '调整以前' })).toBe('调整以前');
+});
+
 test('an observation without any date is refused', () => {
   expect(() => asOfText({})).toThrow('without a date');
 });

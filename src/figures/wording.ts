@@ -5,6 +5,8 @@ export interface Dated {
   readonly asOf?: string | undefined;
   /** `2016-01-01/2020-12-31` */
   readonly period?: string | undefined;
+  /** A moment in the source's words whose day is unknown. */
+  readonly moment?: string | undefined;
   readonly valid?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
 }
 
@@ -14,8 +16,9 @@ export function dateText(date: string): string {
   return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
-/** 截至2020年底, 2016—2020年, 2021年7月1日起. Throws when the observation has no date at all. */
-export function asOfText({ asOf, period, valid }: Dated): string {
+/** 截至2020年底, 2016—2020年, 2021年7月1日起; a moment without a known day in its own words. Throws when the observation has no date at all. */
+export function asOfText({ asOf, period, moment, valid }: Dated): string {
+  if (moment !== undefined) return moment;
   if (period !== undefined) return periodText(period);
   if (asOf !== undefined) return `截至${asOf.endsWith('-12-31') ? `${asOf.slice(0, 4)}年底` : dateText(asOf)}`;
   if (valid?.from !== undefined) return valid.to === undefined ? `${dateText(valid.from)}起` : `${dateText(valid.from)}至${dateText(valid.to)}`;

@@ -46,13 +46,13 @@ export function siteFacts(root: string, content: Content, registry: Registry, se
 }
 
 function observationFactOf(observation: Observation): ObservationFact {
-  const { ref, figure, published, unit, hedge, interval, asOf, period, valid, source, status } = observation;
+  const { ref, figure, published, unit, hedge, interval, asOf, period, moment, valid, source, status } = observation;
   return {
     ref, figure: figure.id, published, unit, hedge, status,
     value: nominalValue(published),
     ...toStrings(interval),
     intervalText: formatInterval(interval, unit),
-    asOfText: asOfText({ asOf, period, valid }),
+    asOfText: asOfText({ asOf, period, moment, valid }),
     asOf: period ?? asOf ?? valid?.from ?? '',
     source: 'law' in source ? { document: source.law, at: source.article } : source,
   };
