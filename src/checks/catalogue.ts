@@ -46,6 +46,7 @@ export const contentSlugs = {
   'seal-changed': '封存的内容变了',
   'seal-superfluous': '封存码对应的内容没有了',
   'seal-file': '封存码文件读不出来',
+  'seal-edited': '封存码文件被手改过',
 } as const satisfies Record<string, string>;
 
 /** Slug of each finding with its title. */

@@ -47,7 +47,8 @@ export interface SealUnit {
 /** `src/content/seals.json` */
 export interface Seals {
   readonly seals: Readonly<Record<string, string>>;
-  readonly log: readonly { readonly date: string; readonly reason: string }[];
+  /** `whole` is a checksum of all seals as that renewal left them. */
+  readonly log: readonly { readonly date: string; readonly reason: string; readonly changes?: number; readonly whole?: string }[];
 }
 
 export interface Content {

@@ -41,20 +41,31 @@ export function isArticle(text: string, start: number, end: number): boolean {
   return end === start + 1 && text[start] === '一' && end < text.length && ARTICLE_MEASURES.includes(text[end]!);
 }
 
-const BY_NUMERAL = new Map<string, { word: string; offset: number }[]>();
+/** The word with its numerals taken out: 三级 and 四级 are of one pattern. */
+const patternOf = (word: string): string => word.replace(/[一二三四五六七八九十百千万亿两零]+/g, '#');
+const PATTERNS = new Map<string, number>();
+for (const word of new Set(ORDINARY_WORDS)) PATTERNS.set(patternOf(word), (PATTERNS.get(patternOf(word)) ?? 0) + 1);
+
+interface KnownWord { readonly word: string; readonly offset: number; readonly alone: boolean }
+const BY_NUMERAL = new Map<string, KnownWord[]>();
 for (const word of ORDINARY_WORDS) {
+  const alone = PATTERNS.get(patternOf(word)) === 1;
   for (let offset = 0; offset < word.length; offset += 1) {
     const char = word[offset]!;
     const list = BY_NUMERAL.get(char) ?? [];
-    list.push({ word, offset });
+    list.push({ word, offset, alone });
     BY_NUMERAL.set(char, list);
   }
 }
 
-/** Whether the numeral at `start`..`end` is only part of an ordinary word that spans it whole. */
-export function isOrdinaryWord(text: string, start: number, end: number): boolean {
+/**
+ * Whether the numeral at `start`..`end` is only part of an ordinary word that spans it whole. With `alone`, words that
+ * stay ordinary with another numeral (三级 and 四级, 十三五 and 十四五) do not count.
+ */
+export function isOrdinaryWord(text: string, start: number, end: number, only?: 'alone'): boolean {
   if (text.startsWith('分之', start - 2)) return false;
-  for (const { word, offset } of BY_NUMERAL.get(text[start]!) ?? []) {
+  for (const { word, offset, alone } of BY_NUMERAL.get(text[start]!) ?? []) {
+    if (only === 'alone' && !alone) continue;
     const from = start - offset;
     if (from < 0 || from + word.length < end || !text.startsWith(word, from)) continue;
     const unless = UNLESS_FOLLOWED[word];

@@ -157,6 +157,8 @@ export function readNumeral(text: string, at: number): Numeral | null {
 export interface FindOptions {
   /** Report small counts such as 三 in 三类 too; ordinary words are left out all the same. */
   readonly strict?: boolean;
+  /** Report every numeral whose change would change what is said: 三级 in 三级残疾 and the 万 of 万元 too. Only a lone 一, 几 and idioms are left out. */
+  readonly every?: boolean;
 }
 
 /**
@@ -178,10 +180,15 @@ export function findNumerals(text: string, options: FindOptions = {}): NumeralTo
     }
     const numeral = readNumeral(text, at);
     if (!numeral) continue;
-    if (numeral.kind !== 'chinese' || (!isOrdinaryWord(text, numeral.start, numeral.end) && statesQuantity(text, numeral, options.strict ?? false))) {
+    if (numeral.kind !== 'chinese' || (options.every ? changesMeaning(text, numeral) : !isOrdinaryWord(text, numeral.start, numeral.end) && statesQuantity(text, numeral, options.strict ?? false))) {
       found.push({ text: numeral.text, start: numeral.start, end: numeral.end });
     }
     at = numeral.end - 1;
   }
   return found;
+}
+
+/** A numeral in place of a lone 一 or 几 is reported itself, so these need not be. */
+function changesMeaning(text: string, { vague, text: numeral, start, end }: Numeral): boolean {
+  return !vague && numeral !== '一' && !isOrdinaryWord(text, start, end, 'alone');
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Content, Prose, Reference, SealUnit } from '../../figures/content.ts';
 import type { Finding } from '../base/finding.ts';
 import { kindOf, noEntries, readEntries } from './read-entries.ts';
-import { filesBelow, missing, readText } from './read-files.ts';
+import { filesBelow, missing, oddBelow, readText } from './read-files.ts';
 import { readPageSource } from './read-page-source.ts';
+import { readTemplate, TEMPLATES } from './read-template.ts';
 import { readYaml } from './read-yaml.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { proseOf } from './prose.ts';
@@ -23,6 +24,7 @@ export interface Loaded {
 /** Reads the site below `root`. Never throws for what stands in the files. */
 export function loadContent(root: string): Loaded {
   const findings: Finding[] = NEEDED.filter((folder) => filesBelow(root, folder).length === 0).map(missing);
+  findings.push(...oddBelow(root, 'src/content', /\.(?:yaml|mdx)$|^src\/content\/seals\.json$/), ...oddBelow(root, 'public', /./));
   const yamls = new Map<string, YamlFile>();
   const entries = noEntries();
   const prose: Prose[] = [];
@@ -39,24 +41,28 @@ export function loadContent(root: string): Loaded {
     if (text === null) continue;
     if (/\.mdx?$/.test(file)) {
       const page = readPageSource(file, text);
-      findings.push(...page.findings);
-      prose.push(...page.prose);
-      references.push(...page.references);
-      sealUnits.push(...digitUnit(file, text));
+      take(findings, page.findings);
+      take(prose, page.prose);
+      take(references, page.references);
+      sealUnits.push(digitUnit(file, text));
       continue;
     }
     const yaml = readYaml(file, text);
     yamls.set(file, yaml);
     const kind = kindOf(file);
-    findings.push(...(kind ? yaml.findings : yaml.findings.filter(({ slug }) => slug !== 'data-bare-value')));
-    if (yaml.value === null && yaml.findings.length > 0) continue;
-    if (kind) findings.push(...readEntries(yaml, kind, entries));
-    prose.push(...proseOf(yaml));
-    if (kind !== 'figures' && kind !== 'laws' && kind !== 'ledgers') sealUnits.push(...digitUnit(file, withoutComments(text)));
+    take(findings, kind ? yaml.findings : yaml.findings.filter(({ slug }) => slug !== 'data-bare-value'));
+    if (yaml.value === null && (yaml.findings.length > 0 || !kind)) {
+      if (yaml.findings.length === 0) findings.push({ slug: 'data-schema', place: { file, line: 1, col: 1 }, what: '文件是空的。', evidence: '里面一条内容也没有。', remedy: '从版本库取回它；确实没有内容，就写一个空列表，如 corrections: []。' });
+      continue;
+    }
+    if (kind) take(findings, readEntries(yaml, kind, entries));
+    take(prose, proseOf(yaml));
+    if (kind !== 'figures' && kind !== 'laws' && kind !== 'ledgers') sealUnits.push(digitUnit(file, withoutComments(text)));
   }
+  for (const file of filesBelow(root, 'src').filter((name) => TEMPLATES.test(name) && !name.endsWith('.test.ts'))) take(prose, readTemplate(file, read(file) ?? ''));
   sealUnits.push(...entryUnits(entries, yamls));
   const config = read(CONFIG) ?? '';
-  sealUnits.push(...digitUnit(CONFIG, config, '里的电话和数字'));
+  sealUnits.push(digitUnit(CONFIG, config, '里的电话和数字'));
   for (const file of filesBelow(root, 'public')) sealUnits.push(publicUnit(file, readFileSync(join(root, file))));
   const content: Content = {
     ...entries, prose, references, phones: phonesOf(config), sealUnits,
@@ -65,6 +71,11 @@ export function loadContent(root: string): Loaded {
     locate: ({ file, path }) => yamls.get(file)?.place(path) ?? { file, line: 1, col: 1 },
   };
   return { content, findings };
+}
+
+/** Adds to a list; spreading into push() has a limit that large files pass. */
+function take<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** Comments may hold what they like. */

@@ -1,6 +1,7 @@
 /** What is sealed by checksum: everything whose digits no second place witnesses. */
 import { createHash } from 'node:crypto';
 import type { SealUnit, Seals } from '../../figures/content.ts';
+import { findNumerals } from '../../figures/numeral.ts';
 import type { Entries } from './read-entries.ts';
 import type { YamlFile } from './read-yaml.ts';
 
@@ -10,13 +11,17 @@ export const SEALS_FILE = 'src/content/seals.json';
 /** The checksum of a unit, short enough to be read in a diff. */
 export const sealOf = ({ text }: Pick<SealUnit, 'text'>): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** Words of a text that hold a digit, with what stands around them on neither side. */
-const DIGIT_WORDS = /[^\s"'“”{}<>=,，。；;()（）[\]]*\d[^\s"'“”{}<>=,，。；;()（）[\]]*/g;
+const WORDS = /[^\s"'“”{}<>=,，。；;()（）[\]]+/g;
 
-/** The digits of a file as one unit, or none when it holds no digit. */
-export function digitUnit(file: string, text: string, what = '文件里的数字和日期'): SealUnit[] {
-  const words = text.match(DIGIT_WORDS);
-  return words ? [{ key: `digits:${file}`, what: `${file} ${what}`, text: words.join('\n'), place: { file, line: 1, col: 1 } }] : [];
+/** Words of a text that hold a digit. */
+const digitWords = (text: string): string[] => (text.match(WORDS) ?? []).filter((word) => /\d/.test(word));
+
+/** Chinese numerals with the character behind each: 三级, 十大, 万元. */
+const chineseWords = (text: string): string[] => findNumerals(text, { every: true }).filter(({ text: numeral }) => !/\d/.test(numeral)).map(({ start, end }) => text.slice(start, end + 1));
+
+/** The numbers of a file as one unit; a file without numbers has one too, so that it cannot be lost unnoticed. */
+export function digitUnit(file: string, text: string, what = '文件里的数字和日期'): SealUnit {
+  return { key: `digits:${file}`, what: `${file} ${what}`, text: [...digitWords(text), ...chineseWords(text)].join('\n'), place: { file, line: 1, col: 1 } };
 }
 
 /** A file that is published as it is. */
@@ -35,10 +40,25 @@ export function entryUnits({ figures, ledgers, laws }: Entries, files: ReadonlyM
   for (const { id, data, origin } of ledgers) units.push({ key: `ledger:${id}`, what: `来源台账 ${id}`, text: JSON.stringify(data), place: place(origin.file, []) });
   const byFile = Map.groupBy(figures, ({ origin }) => origin.file);
   for (const [file, list] of byFile) {
-    const dates = list.map(({ id, data }) => [id, data.kind, data.valid ?? null, data.observations.map(({ asOf, period, valid, upper, reading, source }) => [asOf, period, valid, upper, reading, source].map((one) => one ?? null))]);
-    units.push({ key: `dates:${file}`, what: `${file} 里各个数的时间和条文`, text: JSON.stringify(dates), place: { file, line: 1, col: 1 } });
+    const dates = list.map(({ id, data }) => [id, data.kind, data.valid ?? null, data.observations.map(({ asOf, period, valid, upper, reading, source }) => [asOf, period, valid, upper, reading, source].map((one) => one ?? null)), chineseWords(`${data.label}\n${data.scope}`)]);
+    units.push({ key: `dates:${file}`, what: `${file} 里各个数的时间、条文和名称里的数`, text: JSON.stringify(dates), place: { file, line: 1, col: 1 } });
   }
   return units;
+}
+
+/** Adds an entry to the log, with a checksum over the whole: who edits seals by hand leaves a trace. */
+export function renewSeals(before: Seals, seals: Seals['seals'], entry: { readonly date: string; readonly reason: string; readonly changes: number }): Seals {
+  const log = [...before.log, entry];
+  return { seals, log: [...before.log, { ...entry, whole: wholeOf({ seals, log }) }] };
+}
+
+/** Whether the seals are those that the command wrote last. */
+export const isRenewedByCommand = (seals: Seals): boolean => seals.log.at(-1)?.whole === wholeOf(seals);
+
+/** The checksum of all seals and of the log up to its last entry. */
+function wholeOf({ seals, log }: Seals): string {
+  const last = log.at(-1);
+  return sealOf({ text: JSON.stringify([Object.entries(seals).sort(([a], [b]) => (a < b ? -1 : 1)), log.slice(0, -1), last?.date, last?.reason]) });
 }
 
 /** Reads the seals file; null when it is not one. */

@@ -1,6 +1,6 @@
 /** What nothing else witnesses is as it was when somebody last looked at it and sealed it. */
 import type { Rule } from '../../base/rule.ts';
-import { sealOf, SEALS_FILE } from '../../steps/seal-units.ts';
+import { isRenewedByCommand, sealOf, SEALS_FILE } from '../../steps/seal-units.ts';
 
 const REMEDY = '确认改得对，再运行 npm run seal -- --reason "为什么改"；不是有意改的，从版本库取回。';
 
@@ -13,6 +13,9 @@ export const sealed: Rule = function* ({ content }) {
   if (Object.keys(content.seals.seals).length === 0 && content.sealUnits.length > 0) {
     yield { slug: 'seal-missing', place: { file: SEALS_FILE, line: 1, col: 1 }, what: `${content.sealUnits.length} 处要封存的内容一处也没有封存。`, evidence: `没有 ${SEALS_FILE}，或者里面是空的。`, remedy: '从版本库取回它；新建的网站，核对过来源以后运行 npm run seal -- --reason "首次封存"。' };
     return;
+  }
+  if (Object.keys(content.seals.seals).length > 0 && !isRenewedByCommand(content.seals)) {
+    yield { slug: 'seal-edited', place: { file: SEALS_FILE, line: 1, col: 1 }, what: '封存码文件被手改过：里面的封存码不是上次用命令封存的那些。', evidence: '最后一次记录的总码与现在的封存码对不上。', remedy: '从版本库取回它；内容有意改动的，对照来源核过，再运行 npm run seal -- --reason "为什么改"。' };
   }
   const left = new Map(Object.entries(content.seals.seals));
   for (const unit of content.sealUnits) {
