@@ -112,7 +112,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 run(values.json).then(
   (status) => process.exit(status),
   (error: Error) => {
-    console.error(`没有生成：${error.message}\ndist/ 保持原样。`);
+    console.error(`没有生成，是程序自己出了错：${error.message.split('\n').filter((line) => !/^\s+at /.test(line)).slice(0, 8).join('\n')}\ndist/ 保持原样。`);
     process.exit(2);
   },
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentError } from './content-error.ts';
+import { shapeError } from './content-error.ts';
 import { readYaml } from './read-content.ts';
 
 const FILE = 'src/content/corrections.yaml';
@@ -23,6 +23,5 @@ export type Correction = z.infer<typeof correctionsSchema>['corrections'][number
 export function allCorrections(): Correction[] {
   const result = correctionsSchema.safeParse(readYaml(FILE));
   if (result.success) return result.data.corrections;
-  const issue = result.error.issues[0]!;
-  throw new ContentError(FILE, `${issue.path.join('.') || '（整体）'}：${issue.message}`, '每条写 date、what，可以加 page；没有更正就写 corrections: []');
+  throw shapeError(FILE, result.error, '每条写 date、what，可以加 page；没有更正就写 corrections: []');
 }

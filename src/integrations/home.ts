@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentError } from './content-error.ts';
+import { shapeError } from './content-error.ts';
 import { parseYaml, readText } from './read-content.ts';
 
 const FILE = 'src/content/home.yaml';
@@ -17,8 +17,7 @@ const homeSchema = z.strictObject({
 export function home(): z.infer<typeof homeSchema> {
   const result = homeSchema.safeParse(parseYaml(homeSource(), FILE));
   if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  throw new ContentError(FILE, `${issue.path.join('.') || '（整体）'}：${issue.message}`, '对照文件里相邻的条目改好');
+  throw shapeError(FILE, result.error, '对照文件里相邻的条目改好');
 }
 
 /** The file's text, for collecting the figures used. */

@@ -11,7 +11,7 @@ test('an index file stands at the address of its folder', () => {
 });
 
 test('a whole page is read with its body', () => {
-  expect(readPolicy(file, page(whole))).toMatchObject({ address: '/plan/', title: '标题', aliases: [], body: '\n正文\n' });
+  expect(readPolicy(file, page(whole))).toMatchObject({ address: '/plan/', title: '标题', body: '\n正文\n' });
 });
 
 test('a page without front matter is refused with a remedy', () => {
@@ -23,7 +23,7 @@ test('broken YAML is refused with its line in the file', () => {
 });
 
 test('an unknown field, a bare date and a foreign address are refused', () => {
-  expect(() => readPolicy(file, page(`${whole}\nauthor: 某人`))).toThrow('页面信息');
-  expect(() => readPolicy(file, page(whole.replace('"2020-12-31"', '2020年')))).toThrow('页面信息 asOf');
-  expect(() => readPolicy(file, page(`${whole}\nrelated: [https://example.com/]`))).toThrow('页面信息 related.0');
+  expect(() => readPolicy(file, page(`${whole}\nauthor: 某人`))).toThrow('页面信息 不认识“author”这一项');
+  expect(() => readPolicy(file, page(whole.replace('"2020-12-31"', '2020年')))).toThrow('页面信息 “asOf”应是完整的日期');
+  expect(() => readPolicy(file, page(`${whole}\nrelated: [https://example.com/]`))).toThrow('页面信息 “related.0”应是');
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentError } from './content-error.ts';
+import { ContentError, shapeError } from './content-error.ts';
 import { filesBelow, parseYaml, readText } from './read-content.ts';
 
 const FOLDER = 'src/content/policies';
@@ -25,9 +25,6 @@ export const policySchema = z.strictObject({
   order: z.number().default(50),
   /** A policy page opens with all key facts; a topic page tells; a hub leads on. */
   kind: z.enum(['policy', 'topic', 'hub']),
-  /** What else people call it; read by search. */
-  aliases: z.array(z.string()).default([]),
-  keywords: z.array(z.string()).default([]),
 });
 
 /** One page written by an editor. */
@@ -54,8 +51,7 @@ export function readPolicy(file: string, text: string): Policy {
   if (!parts) throw new ContentError(`${file}:1:1`, '开头没有用 --- 围起来的页面信息', '对照 src/content/policies/ 里别的页面补上');
   const result = policySchema.safeParse(parseYaml(parts[1]!, file, 1));
   if (!result.success) {
-    const issue = result.error.issues[0]!;
-    throw new ContentError(`${file}:1:1`, `页面信息 ${issue.path.join('.') || '（整体）'}：${issue.message}`, '按 docs/tasks/ 里的说明改好这一项');
+    throw shapeError(`${file}:1:1`, result.error, '按 docs/tasks/ 里的说明改好这一项', '页面信息 ');
   }
   return { ...result.data, address: addressOf(file), file, body: parts[2]! };
 }

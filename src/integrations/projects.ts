@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentError } from './content-error.ts';
+import { shapeError } from './content-error.ts';
 import { filesBelow, parseYaml, readText } from './read-content.ts';
 
 const projectSchema = z.strictObject({
@@ -33,8 +33,7 @@ export function allProjects(): Project[] {
     const text = readText(file);
     const result = projectSchema.safeParse(parseYaml(text, file));
     if (!result.success) {
-      const issue = result.error.issues[0]!;
-      throw new ContentError(file, `${issue.path.join('.') || '（整体）'}：${issue.message}`, '对照同一目录里别的项目文件改好');
+      throw shapeError(file, result.error, '对照同一目录里别的项目文件改好');
     }
     const slug = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
     const { source, ...project } = result.data;

@@ -43,7 +43,9 @@ function bestOfUnion(yaml: YamlFile, base: Path, issue: Extract<Issue, { code: '
   return best && explain(yaml, [...base, ...(issue.path as Path)], best[0] as Issue)[0];
 }
 
-function expectation(issue: Issue, name: string): string {
+/** What was expected of a field, in words. */
+export function expectation(issue: Issue, name: string): string {
+  if (issue.code !== 'unrecognized_keys' && issue.input === undefined && /received undefined/.test(issue.message)) return `缺了“${name}”这一项`;
   switch (issue.code) {
     case 'invalid_type':
       return `“${name || '整体'}”应是${({ string: '文字', array: '列表', object: '带缩进的条目', record: '带缩进的条目' } as Record<string, string>)[issue.expected] ?? issue.expected}`;
@@ -51,6 +53,8 @@ function expectation(issue: Issue, name: string): string {
       return `“${name}”只能是 ${issue.values.map(String).join('、')} 之一`;
     case 'invalid_format':
       return `“${name}”应是${FORMS.find(([form]) => form.test(issue.pattern ?? ''))?.[1] ?? (issue.format === 'url' ? '网址' : '规定的写法')}`;
+    case 'unrecognized_keys':
+      return `不认识“${issue.keys.join('”“')}”这一项`;
     case 'too_small':
       return `“${name}”不能是空的，至少要有 ${String(issue.minimum)} 项`;
     case 'too_big':

@@ -24,6 +24,8 @@ export function readPageSource(file: string, text: string): PageSource {
   }
   const yaml = readYaml(file, front[1]!, 2);
   const at = placer(file, text);
+  const deep = tooDeep(text, at);
+  if (deep) return { prose: [], references: [], findings: [deep] };
   const bodyStart = front[0].length;
   const prose: Prose[] = yaml.strings().filter(({ path }) => path.length === 1 && FRONT_PROSE.has(String(path[0]))).map(({ value, at: place }) => ({ text: value, at: place }));
   prose.push({ text: visibleText(text, bodyStart), at });
@@ -35,10 +37,31 @@ export function placer(file: string, text: string): (offset: number) => SourcePl
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
-    let line = starts.findLastIndex((start) => start <= offset);
-    if (line < 0) line = 0;
+    let line = 0;
+    for (let above = starts.length; line + 1 < above; ) {
+      const middle = (line + above) >> 1;
+      if (starts[middle]! <= offset) line = middle;
+      else above = middle;
+    }
     return { file, line: line + 1, col: offset - starts[line]! + 1 };
   };
+}
+
+const DEEPEST = 60;
+/** Marks that open or close a level, and a line's own levels: quotes, and lists by their indent. */
+const LEVELS = /<(\/?)[A-Za-z][\w.-]*[^<>]*?(\/?)>|([{[(])|([}\])])|^(?:[ \t]*>){61,}|^[ \t]{240,}\S|^(?:[ \t]*[-*+]){61,}/gm;
+
+/** Engines that render MDX crash on what is nested thousands deep; nobody writes that on purpose. */
+function tooDeep(text: string, at: (offset: number) => SourcePlace): Finding | null {
+  let depth = 0;
+  for (const { 0: sign, 1: close, 2: alone, 3: open, 4: shut, index } of text.matchAll(LEVELS)) {
+    if (open !== undefined || (close === '' && alone === '')) depth += 1;
+    else if (shut !== undefined || close === '/') depth = Math.max(0, depth - 1);
+    else if (alone === '/') continue;
+    else depth = DEEPEST + 1;
+    if (depth > DEEPEST) return { slug: 'data-schema', place: at(index), what: `一层套一层，套了 ${DEEPEST} 层以上，生成网页的程序会出错。`, evidence: `走到“${sign.trim().slice(0, 20)}”时还没有收尾。`, remedy: '看看前面的标签、括号有没有成对，引用和列表有没有套得太深。' };
+  }
+  return null;
 }
 
 const QUOTED = String.raw`"[^"]*"|'[^']*'`;
@@ -53,8 +76,8 @@ function visibleText(text: string, bodyStart: number): string {
     .slice(bodyStart)
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank)
     .replace(/^(?:import|export)\s.*$/gm, blank)
-    .replace(/^\s*\d{1,3}[.)]\s/gm, blank) // Markers of numbered lists, which the browser counts itself.
-    .replace(/\]\([^)\s]*\)/g, (link) => `]${blank(link.slice(1))}`)
+    .replace(/^[ \t]*\d{1,3}[.)]\s/gm, blank) // Markers of numbered lists, which the browser counts itself.
+    .replace(/\]\([^()\s]*\)/g, (link) => `]${blank(link.slice(1))}`)
     .replace(TAG, (tag) => blankTag(tag, blank));
   return blank(text.slice(0, bodyStart)) + body;
 }

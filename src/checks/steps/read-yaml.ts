@@ -1,6 +1,6 @@
 /** One YAML file with the position of every value. */
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
-import type { Document, Node, YAMLError } from 'yaml';
+import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import type { SourcePlace } from '../../figures/content.ts';
 import type { Finding } from '../base/finding.ts';
 
@@ -37,13 +37,12 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlFile {
   const nothing = (finding: Finding): YamlFile => ({ file, text, value: null, findings: [finding], place: () => placeAt(0), strings: () => [] });
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, version: '1.2' });
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: '1.2' });
   } catch (error) {
     return nothing(broken({ file, line: firstLine, col: 1 }, '这个文件不是 YAML', (error as Error).message));
   }
-  const findings = document.errors.slice(0, MOST_ERRORS).map((error) => yamlFinding(error, placeAt(error.pos[0]), text));
-  const fatal = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
-  if (!fatal) findings.push(...quoteBareValues(document, placeAt));
+  const fatal = document.errors.length > 0;
+  const findings = fatal ? document.errors.slice(0, MOST_ERRORS).map((error) => yamlFinding(error, placeAt(error.pos[0]))) : [...repeatedKeys(document, placeAt), ...quoteBareValues(document, placeAt)];
   let value: unknown = null;
   try {
     value = fatal ? null : document.toJS({ maxAliasCount: 0 });
@@ -66,13 +65,28 @@ const WORDS: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，值要加引号', MULTILINE_IMPLICIT_KEY: '键写成了两行', KEY_OVER_1024_CHARS: '键太长', BAD_SCALAR_START: '值的开头是特殊字符，要加引号',
 };
 
-function yamlFinding(error: YAMLError, place: SourcePlace, text: string): Finding {
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-    return { slug: 'data-duplicate-id', place, what: `“${key}”在同一处写了两次，后一次会盖掉前一次。`, evidence: `第二次写在第 ${place.line} 行。`, remedy: '删去一处，或给其中一个另起编号。' };
-  }
-  return broken(place, WORDS[error.code] ?? '这里的写法不合 YAML', error.message);
+const yamlFinding = (error: YAMLError, place: SourcePlace): Finding => broken(place, WORDS[error.code] ?? '这里的写法不合 YAML', error.message);
+
+/** Keys that stand twice in one map. The package's own search takes time that grows with the square of the keys. */
+function repeatedKeys(document: Document.Parsed, placeAt: (offset: number) => SourcePlace): Finding[] {
+  const found: Finding[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push(repeatedKey(name, placeAt(startOf(key))));
+        seen.add(name);
+      }
+    },
+  });
+  return found;
 }
+
+const repeatedKey = (key: string, place: SourcePlace): Finding => ({
+  slug: 'data-duplicate-id', place, what: `“${key}”在同一处写了两次，后一次会盖掉前一次。`, evidence: `第二次写在第 ${place.line} 行。`, remedy: '删去一处，或给其中一个另起编号。',
+});
 
 /** Bare numbers and dates lose their digits when read; they are reported and then taken as written. */
 function quoteBareValues(document: Document.Parsed, placeAt: (offset: number) => SourcePlace): Finding[] {
@@ -97,7 +111,7 @@ function offsetOf(document: Document.Parsed, path: Path): number {
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return offset;
       node = pair.value;
       offset = last && isScalar(node) ? startOf(node) : startOf(pair.key);
@@ -107,6 +121,15 @@ function offsetOf(document: Document.Parsed, path: Path): number {
     } else return offset;
   }
   return offset;
+}
+
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by their keys; of repeated ones the first. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let index = indexes.get(map);
+  if (!index) indexes.set(map, (index = new Map(map.items.toReversed().flatMap((pair): [string, Pair][] => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])))));
+  return index;
 }
 
 const startOf = (node: unknown): number => (isCollection(node) || isScalar(node) || isAlias(node) ? ((node as Node).range?.[0] ?? 0) : 0);
