@@ -1,10 +1,11 @@
 /** Which attributes of HTML are published text: seen, heard, or shown by a script or another program. */
 import { isForReaders } from './published-code.ts';
 
-const SPOKEN = /^(?:title|alt|placeholder|label|summary|abbr|download|datetime|aria-(?:label|description|roledescription|valuetext|placeholder|braillelabel))$/;
+const SPOKEN = /^(?:title|alt|placeholder|label|summary|abbr|download|datetime|srcdoc|aria-(?:label|description|roledescription|value(?:text|now|min|max)|placeholder|braille(?:label|roledescription)))$/;
 const TECHNICAL_META = /^(?:viewport|theme-color|color-scheme|referrer|robots|googlebot|format-detection|generator|msapplication-.*|apple-mobile-web-app-(?:capable|status-bar-style))$/i;
 const HIDDEN_INPUTS = /^(?:hidden|radio|checkbox|range|color)$/i;
-const VALUED = new Set(['input', 'button', 'meter', 'progress']);
+/** The number of a list item stands in front of it. */
+const VALUED = new Set(['input', 'button', 'meter', 'progress', 'li']);
 
 /**
  * Whether an attribute is judged. Addresses, names, classes, styles and sizes are not; `data-*` is where it holds Chinese words,
@@ -12,6 +13,7 @@ const VALUED = new Set(['input', 'button', 'meter', 'progress']);
  */
 export function judgedAttribute(tag: string, name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (SPOKEN.test(name)) return true;
+  if (name === 'start') return tag === 'ol';
   if (name === 'content') return tag === 'meta' && isReadMeta(attributes);
   if (name === 'value') return VALUED.has(tag) && !(tag === 'input' && HIDDEN_INPUTS.test(attributes['type'] ?? '') && !isForReaders(attributes['value'] ?? ''));
   return name.startsWith('data-') && isForReaders(attributes[name] ?? '');

@@ -1,4 +1,5 @@
 /** Published text of files that are not markup: JSON, CSV, plain text, and what CSS and scripts put on the page. */
+import { markupTexts } from './published-markup.ts';
 import { plainText } from './published-text.ts';
 import type { PublishedText } from './published-text.ts';
 
@@ -51,11 +52,13 @@ export function jsonScalars(source: string): JsonScalar[] {
   return scalars;
 }
 
-/** The readable strings of a JSON document, and its numbers unless `schema` says that they are constraints. */
+/** The readable strings and keys of a JSON document, and its numbers unless `schema` says that they are constraints. */
 export function jsonTexts(source: string, schema: boolean): PublishedText[] {
-  return jsonScalars(source)
+  const keys = [...source.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)/g)].filter(({ 1: key }) => isForReaders(key!)).map(({ 1: key, index }) => plainText(key!, '字段名', index + 1));
+  const values = jsonScalars(source)
     .filter(({ value }) => (typeof value === 'number' ? !schema : !isBareAddress(value) && (!schema || isForReaders(value))))
     .map(({ path, value, offset }) => plainText(String(value), `字段 ${path}`, typeof value === 'number' ? offset : offset + 1));
+  return [...values, ...keys];
 }
 
 /** Addresses, and names that programs read: `dibao.urban.standard`, `utf-8`. */
@@ -86,16 +89,40 @@ export function csvTexts(source: string): PublishedText[] {
     .map(({ text, row, column, offset }) => plainText(text, `第${row + 1}行第${column + 1}列`, offset));
 }
 
-/** What a style sheet writes on the page: the strings of `content`. */
+/** Declarations whose strings a style sheet writes on the page, directly or through a variable. */
+const WRITTEN = /(?<![\w-])(?:content|list-style(?:-type)?|quotes|symbols|prefix|suffix|--[\w-]+)\s*:((?:[^;}"']|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')*)/g;
+/** A counter that does not begin at nought or count by one prints numbers of its own. */
+const COUNTERS = /(?<![\w-])counter-(?:reset|set|increment)\s*:[^;}]*?(?<![\w-])(\d{2,}|[2-9])(?![\w-])/g;
+
+/** What a style sheet writes on the page: the strings of `content` and the like, and drawings in addresses. */
 export function cssTexts(source: string): PublishedText[] {
   const texts: PublishedText[] = [];
-  for (const declaration of source.matchAll(/(?<![\w-])content\s*:([^;}]*)/g)) {
-    for (const { 0: literal, index } of declaration[1]!.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g)) {
-      const offset = declaration.index + declaration[0].length - declaration[1]!.length + index + 1;
-      texts.push(plainText(literal.slice(1, -1).replace(/\\[\da-fA-F]{1,6} ?/g, (escape) => ' '.repeat(escape.length)), 'CSS 的 content', offset));
+  for (const declaration of source.matchAll(WRITTEN)) {
+    const start = declaration.index + declaration[0].length - declaration[1]!.length;
+    for (const { 0: literal, index } of declaration[1]!.replace(/url\([^)]*\)/g, (url) => ' '.repeat(url.length)).matchAll(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g)) {
+      const words = literal.slice(1, -1);
+      texts.push(words.includes('\\') ? { ...plainText(cssWords(words), 'CSS 写出的文字', 0), offsetOf: () => start + index + 1 } : plainText(words, 'CSS 写出的文字', start + index + 1));
     }
   }
+  for (const { 0: whole, 1: count, index } of source.matchAll(COUNTERS)) texts.push(plainText(count!, 'CSS 的计数器', index + whole.length - count!.length));
+  for (const { 0: url, index } of source.matchAll(DRAWING)) texts.push(...markupTexts(drawingIn(url) ?? '').map((text) => ({ ...text, where: 'CSS 里的图', offsetOf: () => index })));
   return texts;
+}
+
+/** Escapes of CSS undone: \31 is 1. Private characters, as icon fonts use them, stay. */
+const cssWords = (words: string): string => words.replace(/\\(?:([\da-fA-F]{1,6})\s?|([\s\S]))/g, (_, hex?: string, sign?: string) => (hex === undefined ? sign! : String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff))));
+
+const DRAWING = /data:image\/svg\+xml[^,]*,[^"')]*(?:'[^"]*)?/g;
+
+/** The SVG source inside a data address, or null when there is none. */
+export function drawingIn(address: string): string | null {
+  const found = /^\s*data:image\/svg\+xml([^,]*),([\s\S]*)$/.exec(address);
+  if (!found) return null;
+  try {
+    return /;base64/i.test(found[1]!) ? new TextDecoder().decode(Uint8Array.from(atob(found[2]!), (sign) => sign.charCodeAt(0))) : decodeURIComponent(found[2]!);
+  } catch {
+    return found[2]!;
+  }
 }
 
 /** Chinese sentences that a script may write on the page. */
@@ -103,7 +130,7 @@ export function scriptTexts(source: string): PublishedText[] {
   const texts: PublishedText[] = [];
   for (const { 0: literal, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g)) {
     const words = literal.slice(1, -1).replace(/\$\{[^}]*\}/g, (expression) => ' '.repeat(expression.length));
-    if (isForReaders(words) && /[0-9０-９]/.test(words)) texts.push(plainText(words, '脚本里的文字', index + 1));
+    if (isForReaders(words)) texts.push(plainText(words, '脚本里的文字', index + 1));
   }
   return texts;
 }

@@ -1,7 +1,8 @@
 /** Reads one finished HTML page: what its readers see and hear, its links, its headings. */
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { jsonTexts, cssTexts, scriptTexts } from './published-code.ts';
+import { drawingIn, jsonTexts, cssTexts, scriptTexts } from './published-code.ts';
+import { markupTexts } from './published-markup.ts';
 import { decodedText, rawIndex } from './published-text.ts';
 import type { PublishedText } from './published-text.ts';
 import type { SiteFile } from './read-site.ts';
@@ -70,7 +71,7 @@ class PageReader {
   }
 
   read(): SitePage {
-    const document = parse(this.file.text, { sourceCodeLocationInfo: true });
+    const document = parse(this.file.text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
     for (const child of document.childNodes) this.visit(child, false, 0);
     this.flush();
     return { file: this.file, address: addressOf(this.file.path), texts: this.texts, elements: this.elements, outline: this.outline };
@@ -125,6 +126,9 @@ class PageReader {
 
   attributes(node: Element, attributes: Record<string, string>, elementOffset: number): void {
     for (const { name, value } of node.attrs) {
+      if (name === 'style') this.texts.push(...cssTexts(value).map((text) => ({ ...text, where: `${node.tagName} 的属性 style`, offsetOf: () => node.sourceCodeLocation?.attrs?.[name]?.startOffset ?? elementOffset })));
+      const drawing = drawingIn(value);
+      if (drawing !== null) this.texts.push(...markupTexts(drawing).map((text) => ({ ...text, where: `${node.tagName} 的属性 ${name} 里的图`, offsetOf: () => node.sourceCodeLocation?.attrs?.[name]?.startOffset ?? elementOffset })));
       if (value.trim() === '' || !judgedAttribute(node.tagName, name, attributes)) continue;
       const location = node.sourceCodeLocation?.attrs?.[name];
       const written = location ? this.file.text.slice(location.startOffset, location.endOffset) : '';
