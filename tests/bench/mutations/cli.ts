@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Random } from '../random.ts';
 import { mutantsOf } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
-import { Judge } from './run.ts';
+import { HARMLESS, Judge } from './run.ts';
 import type { Outcome } from './run.ts';
 import { Sandbox } from './sandbox.ts';
 
@@ -41,19 +41,21 @@ function judge(sandbox: Sandbox, mutants: readonly Mutant[], only: string | unde
   const byOutput = only === 'data' ? new Map<Mutant, string>() : judging.byOutput(passed, (text) => console.log(text));
   return mutants.map((mutant): Outcome => {
     const slug = byData.get(mutant) ?? byOutput.get(mutant) ?? null;
-    return { mutant, slug, by: byData.has(mutant) ? 'data' : byOutput.has(mutant) ? 'output' : 'nothing' };
+    return { mutant, slug, by: byData.has(mutant) ? 'data' : slug === HARMLESS ? 'harmless' : slug !== null ? 'output' : 'nothing' };
   });
 }
 
 function report(outcomes: readonly Outcome[]): void {
   const kinds = [...new Set(outcomes.map(({ mutant }) => mutant.kind))];
-  console.log('\n种类\t查出/全部\t数据核对\t核对成品');
+  console.log('\n种类\t查出/全部\t数据核对\t核对成品\t没有改动任何印出的数');
   for (const kind of kinds) {
     const own = outcomes.filter(({ mutant }) => mutant.kind === kind);
     const count = (by: Outcome['by']): number => own.filter((outcome) => outcome.by === by).length;
-    console.log(`${kind}\t${own.length - count('nothing')}/${own.length}\t${count('data')}\t${count('output')}`);
+    const real = own.length - count('harmless');
+    console.log(`${kind}\t${real - count('nothing')}/${real}\t${count('data')}\t${count('output')}\t${count('harmless')}`);
   }
   const missed = outcomes.filter(({ by }) => by === 'nothing');
-  console.log(`合计\t${outcomes.length - missed.length}/${outcomes.length}`);
+  const real = outcomes.filter(({ by }) => by !== 'harmless').length;
+  console.log(`合计\t${real - missed.length}/${real}`);
   for (const { mutant } of missed) console.log(`没查出\t${mutant.kind}\t${mutant.file}:${mutant.line}\t${mutant.shown}`);
 }

@@ -28,10 +28,15 @@ interface Target {
   /** Places in a file's text. */
   readonly sites: (text: string) => Site[];
   readonly plant: boolean;
+  /** The wrong number in the place of a right one; without it one digit becomes another. */
+  readonly wrong?: (right: string, random: Random) => string;
 }
 
 const CHINESE = '一二三四五六七八九';
 const PLANTED = ['7', '3', '９', '12', '百分之五', '三十', '约五千', '1.5', '40', '６', '八千', '0.3'];
+
+const numerals = (kind: string, folder: string, files: RegExp): Target => ({ kind: `${kind} (Chinese numerals)`, folder, files, sites: chineseSigns, plant: false, wrong: anotherSign });
+const lengths = (kind: string, folder: string, files: RegExp): Target => ({ kind: `${kind} (digits more or fewer)`, folder, files, sites: digitRuns, plant: false, wrong: anotherLength });
 
 const TARGETS: readonly Target[] = [
   { kind: 'ledger', folder: 'src/content/sources', files: /\.yaml$/, sites: yamlDigits, plant: false },
@@ -49,6 +54,23 @@ const TARGETS: readonly Target[] = [
   { kind: 'components (planted)', folder: 'src/components', files: /\.astro$/, sites: templateText, plant: true },
   { kind: 'layouts and pages (planted)', folder: 'src/layouts', files: /\.astro$/, sites: templateText, plant: true },
   { kind: 'settings', folder: 'src', files: /^site\.config\.ts$/, sites: codeDigits, plant: false },
+  numerals('ledger', 'src/content/sources', /\.yaml$/),
+  numerals('figures', 'src/content/figures', /\.yaml$/),
+  numerals('relations', 'src/content/relations', /\.yaml$/),
+  numerals('laws', 'src/content/laws', /\.yaml$/),
+  numerals('pages', 'src/content/policies', /\.mdx$/),
+  numerals('strings', 'src/content/strings', /\.yaml$/),
+  numerals('projects', 'src/content/projects', /\.yaml$/),
+  numerals('other content', 'src/content', /^[\w-]+\.yaml$/),
+  lengths('ledger', 'src/content/sources', /\.yaml$/),
+  lengths('figures', 'src/content/figures', /\.yaml$/),
+  lengths('laws', 'src/content/laws', /\.yaml$/),
+  lengths('pages', 'src/content/policies', /\.mdx$/),
+  lengths('other content', 'src/content', /^(?:relations\/|projects\/)?[\w-]+\.yaml$/),
+  lengths('settings', 'src', /^site\.config\.ts$/),
+  { kind: 'seals', folder: 'src/content', files: /^seals\.json$/, sites: (text) => matches(text, /(?<=": ")[0-9a-f](?=[0-9a-f]{31}")/g), plant: false, wrong: (right) => (right === '0' ? '1' : '0') },
+  { kind: 'public files', folder: 'public', files: /./, sites: (text) => matches(text, /\d/g), plant: false },
+  { kind: 'code', folder: 'src', files: /^(?:components|layouts|pages|integrations)\/(?!build|serve|swap|static-files|qr).*(?<!\.test)\.(?:astro|ts)$/, sites: codeDigits, plant: false },
   { kind: 'public files (planted)', folder: 'public', files: /\.(?:svg|txt|xml|webmanifest|html)$/, sites: publicText, plant: true },
 ];
 
@@ -65,8 +87,8 @@ export function mutantsOf(root: string, perKind: number, random: Random, kinds?:
   });
 }
 
-function mutate({ kind, plant }: Target, file: string, text: string, { start, end }: Site, random: Random): Mutant {
-  const replacement = plant ? random.pick(PLANTED) : another(text.slice(start, end), random);
+function mutate({ kind, plant, wrong }: Target, file: string, text: string, { start, end }: Site, random: Random): Mutant {
+  const replacement = plant ? random.pick(PLANTED) : (wrong ?? another)(text.slice(start, end), random);
   const changed = text.slice(0, start) + replacement + text.slice(end);
   const line = text.slice(0, start).split('\n').length;
   return { kind, file, start, end, replacement, line, shown: changed.split('\n')[line - 1]!.trim().slice(0, 100) };
@@ -75,6 +97,19 @@ function mutate({ kind, plant }: Target, file: string, text: string, { start, en
 function another(digit: string, random: Random): string {
   const row = CHINESE.includes(digit) ? CHINESE : '0123456789';
   return random.pick([...row].filter((sign) => sign !== digit));
+}
+
+/** Another numeral: 五分之一 becomes 四分之一, 十大 becomes 九大, 万元 becomes 亿元. */
+function anotherSign(sign: string, random: Random): string {
+  const row = '百千万亿'.includes(sign) ? '百千万亿' : '二三四五六七八九十两';
+  return random.pick([...row].filter((one) => one !== sign));
+}
+
+/** A digit lost, doubled or put in, or a point set elsewhere. */
+function anotherLength(number: string, random: Random): string {
+  const at = random.below(number.length);
+  const changes = [number.slice(0, at) + number[at] + number.slice(at), `${number}${random.below(10)}`, ...(number.length > 1 ? [number.slice(0, -1), `${number.slice(0, 1)}.${number.slice(1).replace('.', '')}`] : [`0.${number}`])];
+  return random.pick(changes.filter((one) => one !== number));
 }
 
 function filesOf(root: string, { folder, files }: Target): { file: string; text: string }[] {
@@ -101,6 +136,17 @@ function yamlDigits(text: string): Site[] {
     .filter(({ line }) => !line.trimStart().startsWith('#'))
     .flatMap(({ line, start }) => [...matches(line, /\d/g), ...chinesePhrases(line)].map((site) => ({ start: start + site.start, end: start + site.end })));
 }
+
+/** Every Chinese numeral outside comments, in idioms too: 四川 is no number, and whoever writes 五川 is told. */
+function chineseSigns(text: string): Site[] {
+  return contentLines(text).flatMap(({ line, start }) => matches(line, /[二三四五六七八九十百千万亿两]/g).map((site) => ({ start: start + site.start, end: start + site.end })));
+}
+
+function digitRuns(text: string): Site[] {
+  return contentLines(text).flatMap(({ line, start }) => matches(line, /\d+(?:\.\d+)?/g).map((site) => ({ start: start + site.start, end: start + site.end })));
+}
+
+const contentLines = (text: string): { line: string; start: number }[] => linesOf(text).filter(({ line }) => !/^\s*(?:#(?!#)|\/\*|\*|\/\/)/.test(line) && !line.startsWith('order:'));
 
 /** Numerals such as 五 in `phrase: "五分之一"` where one sign more or less is another number. */
 function chinesePhrases(line: string): Site[] {

@@ -6,10 +6,10 @@ import { checkSite } from '../../../src/checks/steps/run.ts';
 import type { Mutant } from './mutants.ts';
 import type { Sandbox } from './sandbox.ts';
 
-/** How a mutant was found, or that it was not. */
+/** How a mutant was found, or that it was not; `harmless` when every published number stayed as it was. */
 export interface Outcome {
   readonly mutant: Mutant;
-  readonly by: 'data' | 'output' | 'nothing';
+  readonly by: 'data' | 'output' | 'harmless' | 'nothing';
   /** The finding that it caused. */
   readonly slug: string | null;
 }
@@ -19,12 +19,22 @@ type Found = Pick<Finding, 'slug' | 'place' | 'what' | 'evidence'>;
 /** Files that the checks load as modules; a changed one needs a process of its own. */
 const LOADED_ONCE = /^src\/(?!content\/)/;
 const OWN_FAILURE = '生成失败';
+/** Stands for a slug where nothing that readers get has changed. */
+export const HARMLESS = '网页上的数都没有变';
+
+interface Ran {
+  readonly findings: Found[] | null;
+  readonly words: string;
+  /** Checksum of the numbers of the output. */
+  readonly published: string;
+}
 
 /** Asks one kind of check about mutants, and does not count what it finds without them. */
 export class Judge {
   readonly #sandbox: Sandbox;
   #dataBefore: ReadonlySet<string> | undefined;
   #outputBefore: ReadonlySet<string> | undefined;
+  #publishedBefore = '';
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
@@ -44,7 +54,11 @@ export class Judge {
   byOutput(mutants: readonly Mutant[], progress: (text: string) => void): Map<Mutant, string> {
     const found = new Map<Mutant, string>();
     if (mutants.length === 0) return found;
-    this.#outputBefore ??= keysOf(this.#output().findings ?? []);
+    if (!this.#outputBefore) {
+      const before = this.#output();
+      this.#outputBefore = keysOf(before.findings ?? []);
+      this.#publishedBefore = before.published;
+    }
     for (const group of groupsOf(mutants)) {
       progress(`生成一次网站，看 ${group.length} 处`);
       const { findings } = this.#planted(group, () => this.#output());
@@ -57,8 +71,8 @@ export class Judge {
     for (const mutant of mutants) {
       if (found.has(mutant)) continue;
       progress(`单独生成一次：${mutant.file}:${mutant.line}`);
-      const { findings, words } = this.#planted([mutant], () => this.#output());
-      const slug = findings ? newOnes(findings, this.#outputBefore)[0]?.slug : words;
+      const { findings, words, published } = this.#planted([mutant], () => this.#output());
+      const slug = findings ? (newOnes(findings, this.#outputBefore)[0]?.slug ?? (published === this.#publishedBefore ? HARMLESS : undefined)) : words;
       if (slug !== undefined) found.set(mutant, slug);
     }
     return found;
@@ -73,18 +87,19 @@ export class Judge {
     }
   }
 
-  #output(): { findings: Found[] | null; words: string } {
+  #output(): Ran {
     return this.#apart('tests/bench/mutations/judge-output.ts');
   }
 
   /** Runs a program of the sandbox; no findings at all when it failed itself. */
-  #apart(program: string, ...args: string[]): { findings: Found[] | null; words: string } {
+  #apart(program: string, ...args: string[]): Ran {
     const { root } = this.#sandbox;
     const { stdout } = spawnSync(process.execPath, [join(root, program), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
     try {
-      return { findings: (JSON.parse(stdout.slice(stdout.indexOf('{'))) as { findings: Found[] }).findings, words: '' };
+      const { findings, published = '' } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as { findings: Found[]; published?: string };
+      return { findings, published, words: '' };
     } catch {
-      return { findings: null, words: OWN_FAILURE };
+      return { findings: null, published: '', words: OWN_FAILURE };
     }
   }
 }
