@@ -1,5 +1,5 @@
 /** `npm run ledger -- <text file>`: compares a document's full text with its ledger, or makes the ledger's skeleton. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readArguments, runTool, UsageError } from './base/arguments.ts';
 import { reportTerminal } from './reporters/terminal.ts';
@@ -7,6 +7,8 @@ import { compareLedger, ledgerSkeleton, textHash } from './steps/compare-ledger.
 import { loadContent } from './steps/load.ts';
 
 const USAGE = '用法：npm run ledger -- 全文.txt [--document 来源编号] [--write]';
+
+const LARGEST = 2 * 1024 * 1024;
 
 await runTool('ledger', () => {
   const { flags, values, rest } = readArguments(process.argv.slice(2), { flags: ['write'], values: ['document', 'root'] });
@@ -39,9 +41,12 @@ await runTool('ledger', () => {
 function readFullText(file: string): { bytes: Buffer; text: string } {
   if (!existsSync(file)) throw new UsageError(`没有文件 ${resolve(file)}。${USAGE}`);
   try {
+    const { size } = statSync(file);
+    if (size > LARGEST) throw new UsageError(`${file} 有 ${(size / 1024 / 1024).toFixed(1)} MB，来源全文不会超过 ${LARGEST / 1024 / 1024} MB；看看是不是拿错了文件`);
     const bytes = readFileSync(file);
     return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof TypeError ? `${file} 不是 UTF-8 文字` : `${file} 打不开（${(error as NodeJS.ErrnoException).code ?? '原因不明'}）`);
   }
 }

@@ -5,7 +5,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readArguments, UsageError } from '../checks/base/arguments.ts';
 import type { Finding } from '../checks/base/finding.ts';
 import { reportTerminal } from '../checks/reporters/terminal.ts';
 import { readPage } from '../checks/steps/read-page.ts';
@@ -78,7 +78,7 @@ function lock(): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || turn > 0) throw error;
       const owner = Number(readFileSync(path, 'utf8'));
-      if (isRunning(owner)) throw new Error(`另一个生成正在进行（进程 ${owner}），等它结束再试`);
+      if (isRunning(owner)) throw new UsageError(`另一个生成正在进行（进程 ${owner}），等它结束再试`);
       rmSync(path, { force: true });
     }
   }
@@ -108,11 +108,18 @@ async function run(json: boolean): Promise<number> {
   }
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-run(values.json).then(
+/** Whether `--json` was given; any other argument is a mistake. */
+function wantsJson(): boolean {
+  const { flags, rest } = readArguments(process.argv.slice(2), { flags: ['json'], values: [] });
+  if (rest.length > 0) throw new UsageError(`用不着 ${rest[0]}`);
+  return flags.has('json');
+}
+
+Promise.resolve().then(() => run(wantsJson())).then(
   (status) => process.exit(status),
   (error: Error) => {
-    console.error(`没有生成，是程序自己出了错：${error.message.split('\n').filter((line) => !/^\s+at /.test(line)).slice(0, 8).join('\n')}\ndist/ 保持原样。`);
+    const told = error.message.split('\n').filter((line) => !/^\s+at /.test(line)).slice(0, 8).join('\n');
+    console.error(error instanceof UsageError ? `build：${told}` : `没有生成，是程序自己出了错：${told}\ndist/ 保持原样。`);
     process.exit(2);
   },
 );

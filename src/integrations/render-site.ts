@@ -42,7 +42,7 @@ function asFinding(error: Error & { loc?: { file?: string; line?: number; column
   const missing = /Expected component `([\w.]+)` to be defined/.exec(error.message)?.[1];
   if (missing !== undefined) return unknownComponent(missing, root);
   const message = error.message.replace(COLOURS, '');
-  const told = new RegExp(`${escaped(join(root, 'src'))}(/[^\\s:?"']+)(?:\\?[^\\s:]*)?(?::(\\d+):(\\d+))?`).exec(message);
+  const told = new RegExp(`(?:${escaped(join(root, 'src'))}|(?<![\\w/.])src)(/[^\\s:?"']+)(?:\\?[^\\s:]*)?:(\\d+):(\\d+)`).exec(message);
   const file = error.loc?.file ?? error.id ?? (told ? join(root, 'src', told[1]!) : undefined);
   if (file === undefined || !file.startsWith(join(root, 'src')) || RUNTIME.test(error.name)) return null;
   const place = { file: relative(root, file).split('?')[0]!.split(sep).join('/'), line: error.loc?.line ?? Number(told?.[2] ?? 1), col: Math.max(1, error.loc?.column ?? Number(told?.[3] ?? 1)) };

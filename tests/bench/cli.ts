@@ -1,4 +1,5 @@
 /** `npm run bench`: measurements that are no tests. Without a name, lists them. */
+import { runTool } from '../../src/checks/base/arguments.ts';
 import { runMutations } from './mutations/cli.ts';
 import { runScale } from './scale/cli.ts';
 
@@ -9,7 +10,7 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (
 
 const [name, ...args] = process.argv.slice(2);
 const bench = name === undefined ? undefined : BENCHES[name];
-if (bench) process.exitCode = await bench.run(args);
+if (bench) await runTool('bench', () => bench.run(args));
 else {
   if (name !== undefined) console.error(`没有叫“${name}”的测量。`);
   console.log('用法：npm run bench -- <名称> [选项]');

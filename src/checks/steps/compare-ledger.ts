@@ -31,9 +31,11 @@ export function compareLedger({ ledger, text, hash, at }: LedgerComparison): Fin
     if (sentences.has(place)) continue;
     for (const { entry, index } of entries) findings.push(differs(at('at', index), `全文里没有 ${place} 这一句。`, `“${entry.phrase}”记在 ${place}；全文到 ${[...sentences.keys()].at(-1) ?? '空'} 为止。`, '对照全文改正 at（第几段第几句）。'));
   }
-  for (const sentence of sentences.values()) findings.push(...compareSentence(sentence, byPlace.get(sentence.at) ?? [], at, ledger));
-  return findings;
+  return [...findings, ...[...sentences.values()].flatMap((sentence) => compareSentence(sentence, byPlace.get(sentence.at) ?? [], at, ledger))];
 }
+
+/** Findings in one sentence; more only says that it is the wrong text. */
+const MOST = 50;
 
 interface Claim {
   readonly entry: LedgerEntryData;
@@ -63,6 +65,7 @@ function compareSentence({ text, at: place }: PlacedSentence, claims: readonly C
       counted.add(claim);
       continue;
     }
+    if (findings.length >= MOST) break;
     if (taken.some((one) => one.start <= start && end <= one.end)) continue; // Several numerals in one phrase, such as 2016—2020年.
     const after = claims.findLast(({ index }) => index >= 0)?.index;
     findings.push(differs(after === undefined ? at('entries') : at('phrase', after), `全文 ${place} 的“${numeral}”没有记进台账 ${ledger.document}。`, `上下文：“${around(text, start, end)}”。`, `在 ${place} 的位置加一条 { at: ${place}, phrase: "…", figure: 编号 }，或写 dismissed 和理由。`));
