@@ -1,5 +1,6 @@
 /** Adds up the whole part of a Chinese numeral sign by sign: 一千二百, 两万五, 三亿零五, 二〇二一, 几十万, 三四百, 十余万. */
 import { bigUnit, chineseDigit, isLiang, isMore, isUnitPrefix, isVague, skipBlanks, smallUnit, tens } from './numeral-chars.ts';
+import { classifierAt } from './numeral-context.ts';
 
 type Item =
   | { readonly kind: 'digit'; readonly value: number; readonly end: number; readonly liang: boolean }
@@ -15,6 +16,7 @@ const isUnit = (item: Item | undefined): boolean => item !== undefined && item.k
 function itemOf(text: string, at: number, char: string, previous: Item | undefined): Item | null {
   const end = at + 1;
   const digit = chineseDigit(char);
+  if (digit !== undefined && isLiang(char) && previous?.kind === 'digit' && previous.value > 1 && !isTwoOrThree(text, at, previous.value)) return null; // 二两, 三斤五两: the weight.
   if (digit !== undefined) return { kind: 'digit', value: digit, end, liang: isLiang(char) };
   if (tens(char) !== undefined) return { kind: 'small', value: 10n, end };
   if (isVague(char)) return { kind: 'vague', end };
@@ -30,6 +32,9 @@ function itemOf(text: string, at: number, char: string, previous: Item | undefin
   return null;
 }
 
+/** 三两 before a measure word: 三两天, 三两个. */
+const isTwoOrThree = (text: string, at: number, before: number): boolean => before === 3 && classifierAt(text, at + 1);
+
 interface Span { low: bigint; high: bigint; lowOpen: boolean; highOpen: boolean }
 
 /** What the run has come to so far. `grain` is the unit of its last non-zero digit, `step` of its last printed one. */
@@ -42,6 +47,7 @@ function leading(pending: readonly Item[]): Span | null {
   if (first?.kind !== 'digit') return null;
   if (pending.length === 1) return { low: BigInt(first.value), high: BigInt(first.value), lowOpen: false, highOpen: false };
   if (pending.length === 2 && first.value === 0 && second!.kind === 'digit') return leading([second!]);
+  if (pending.length === 2 && second!.kind === 'digit' && second!.liang && first.value === 3) return { low: 2n, high: 3n, lowOpen: false, highOpen: false };
   if (pending.length !== 2 || second!.kind !== 'digit' || !isPair(first.value, second!.value)) return null;
   return { low: BigInt(first.value), high: BigInt(second!.value), lowOpen: false, highOpen: false };
 }

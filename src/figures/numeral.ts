@@ -117,9 +117,10 @@ function readDigits(text: string, at: number): Numeral {
   if (!first) return oversized(text, at);
   let { value, step, grain, end, scale, more, big } = first;
   for (let parts = 0; parts < 4 && scale > 1n && !more; parts += 1) {
-    const from = skipBlanks(text, end, 1);
+    const zero = text[end] === '零' && isDigit(text, end + 1); // 3万零5百, 1千零50
+    const from = zero ? end + 1 : skipBlanks(text, end, 1);
     const next = isDigit(text, from) ? componentAt(text, from) : null;
-    if (!next || next.scale >= scale || next.decimals > 0 || (next.scale === 1n && (from > end || next.digitCount < 3))) break;
+    if (!next || next.scale >= scale || next.decimals > 0 || (next.scale === 1n && !zero && (from > end || next.digitCount < 3))) break;
     if (next.value.compare(rational(scale)) >= 0) break;
     value = value.add(next.value);
     ({ step, grain, end, scale, more } = next);

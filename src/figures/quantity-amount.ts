@@ -13,6 +13,7 @@ const MINUS = '-－−负負';
 
 /** Where the number that has its first digit at `at` begins, its sign included. */
 export function signedStart(text: string, at: number): number {
+  if (text[at - 1] === '下' && text[at - 2] === '零') return at - 2; // 零下三度
   const sign = text[at - 1] ?? '';
   if (sign === '' || !MINUS.includes(sign)) return at;
   if (sign === '负' || sign === '負') return '欺抱肩担自胜背辜'.includes(text[at - 2] ?? ' ') ? at : at - 1;

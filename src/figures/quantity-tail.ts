@@ -4,12 +4,12 @@ import type { Hedge } from './hedge.ts';
 import { skipBlanks, startsNumeral } from './numeral-chars.ts';
 import { readNumeral } from './numeral.ts';
 import type { Amount } from './quantity-number.ts';
-import { HALF, multiply, rational } from './rational.ts';
+import { HALF, multiply, powerOfTen, rational } from './rational.ts';
 import { conversion, readUnit } from './unit.ts';
 
 /** Reads what follows the number: 余, the unit, a half, smaller coins, 以上. */
 export function withUnit(text: string, number: Amount): Amount {
-  let amount = tenths(text, number) ?? dozen(text, number) ?? number;
+  let amount = tenths(text, number) ?? dozen(text, number) ?? severalMore(text, number) ?? number;
   if (amount.bare) {
     const loose = hedgeAfter(text, amount.end);
     const front = loose && (loose.kind === 'more' || loose.text === '来') ? loose : null;
@@ -21,6 +21,12 @@ export function withUnit(text: string, number: Amount): Amount {
   return withHedgeAfter(text, amount);
 }
 
+/** 二十好几: more than twenty, less than thirty. */
+function severalMore(text: string, amount: Amount): Amount | null {
+  if (!text.startsWith('好几', amount.end) || !amount.bare || amount.hedge || amount.grain.compare(rational(10)) < 0) return null;
+  return { ...amount, end: amount.end + 2, high: amount.low.add(amount.grain), lowOpen: true, highOpen: true, small: false, hedge: { kind: 'more', text: '好几' } };
+}
+
 function withFound(text: string, amount: Amount, unit: string, end: number): Amount {
   const fahrenheit = unit === '度' && /华氏(?:温度)?[为是达到在约-]{0,2}$/.test(text.slice(Math.max(0, amount.start - 6), amount.start));
   const result: Amount = { ...amount, unit: fahrenheit ? '℉' : unit, end, bare: false, small: false };
@@ -30,7 +36,7 @@ function withFound(text: string, amount: Amount, unit: string, end: number): Amo
     if (later && /^[个月小时工作日星期年]/.test(text.substr(end + 1, 1))) return { ...result, unit: later.unit === '月' ? '个月' : later.unit, end: later.end, hedge: { kind: 'more', text: text[end]! } };
     if (text[end + 1] === '月') return { ...result, unit: '个月', end: end + 2, hedge: { kind: 'more', text: text[end]! } };
   }
-  return coins(text, halfAfter(text, result));
+  return spoken(text, coins(text, halfAfter(text, result)));
 }
 
 /** 一吨半, 两年半, 三个半月. */
@@ -56,6 +62,17 @@ function coins(text: string, amount: Amount): Amount {
     result = { ...result, end: unit.end, low: result.low.add(value), high: result.high.add(value), step: factor, grain: factor };
   }
   return result;
+}
+
+/** 三块五 is three and a half yuan, 一米七五 is 1.75 metres: the unit of the last digits is left out in speech. */
+function spoken(text: string, amount: Amount): Amount {
+  const word = text[amount.end - 1] ?? '';
+  const rest = '块米'.includes(word) && amount.exact && startsNumeral(text, amount.end) ? readNumeral(text, amount.end) : null;
+  const places = rest && word === '块' ? 1 : 2;
+  if (!rest || !rest.whole || rest.units || rest.vague || rest.digitCount > places || rest.low.compare(rest.high) !== 0 || readUnit(text, rest.end) || (rest.kind === 'chinese' && startsNumeral(text, rest.end)) || /^[.．,，]?[0-9]|^[至到~～—-]|^[个多余]/.test(text.substr(rest.end, 2))) return amount;
+  const step = powerOfTen(-rest.digitCount);
+  const value = multiply(rest.low, step);
+  return { ...amount, end: rest.end, low: amount.low.add(value), high: amount.high.add(value), step, grain: step };
 }
 
 /** Takes in 以上, 左右 and 内 behind the unit. */

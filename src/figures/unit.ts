@@ -106,7 +106,7 @@ function perAt(text: string, at: number, later: boolean): FoundUnit | null {
   return { unit: perSpelling(found.unit), end: closed ? found.end + 1 : found.end };
 }
 
-const perSpelling = (unit: string): string => (unit === '名' || unit === '位' ? '人' : unit === '千人口' ? '千人' : unit === '万人口' ? '万人' : unit === '个月' ? '月' : (SPELLINGS[unit] ?? unit));
+const perSpelling = (unit: string): string => (unit === '名' || unit === '位' ? '人' : unit === '千人口' ? '千人' : unit === '万人口' ? '万人' : unit === '个月' ? '月' : unit === 'h' ? '小时' : unit === 's' ? '秒' : (SPELLINGS[unit] ?? unit));
 
 /** The 每人每月 that ends at `at`: the parts and where it begins. */
 export function readPerBefore(text: string, at: number): { per: string[]; start: number } | null {
