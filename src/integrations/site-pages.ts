@@ -10,7 +10,6 @@ export interface PageEntry {
   title: string;
   short: string;
   description: string;
-  aliases: readonly string[];
 }
 
 /** Pages that are neither written in MDX nor made from data; their words are strings `page.<key>.title` and so on. */
@@ -35,7 +34,7 @@ export function pageEntries(): Map<string, PageEntry> {
       ...allProjects().map(({ address, title, what, place }) => {
         const origin = `${address}（${place.document}）`;
         const name = renderText(title, { origin });
-        return { address, title: name, short: name, description: renderText(what, { origin }), aliases: [] };
+        return { address, title: name, short: name, description: renderText(what, { origin }) };
       }),
     ].map((entry) => [entry.address, entry]),
   );
@@ -73,10 +72,10 @@ function derivedNames(): Map<string, string> {
 }
 
 function fixedEntry(address: string, key: string): PageEntry {
-  return { address, title: t(`page.${key}.title`), short: t(`page.${key}.short`), description: t(`page.${key}.description`), aliases: [] };
+  return { address, title: t(`page.${key}.title`), short: t(`page.${key}.short`), description: t(`page.${key}.description`) };
 }
 
-function policyEntry({ address, title, short, description, aliases, file }: Policy): PageEntry {
+function policyEntry({ address, title, short, description, file }: Policy): PageEntry {
   const options = { origin: file };
-  return { address, title: renderText(title, options), short: renderText(short, options), description: renderText(description, options), aliases: aliases.map((alias) => renderText(alias, options)) };
+  return { address, title: renderText(title, options), short: renderText(short, options), description: renderText(description, options) };
 }

@@ -1,26 +1,137 @@
 import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 
-const asked = [
+const results = '[data-search-results]';
+
+async function ask(page: Page, words: string, from = '/search/'): Promise<void> {
+  await page.goto(from);
+  await page.locator('[data-search] input').first().fill(words);
+  await page.keyboard.press('Enter');
+}
+
+for (const [words, address] of [
   ['低保', '/assistance/dibao/'],
-  ['特困', '/assistance/tekun/'],
+  ['五保户', '/assistance/tekun/'],
   ['12349', '/hotline/'],
-  ['高龄津贴', '/eldercare/old-age-allowance/'],
-  ['婚姻登记', '/services/marriage/'],
-];
-
-for (const [words, address] of asked) {
+  ['gljt', '/eldercare/old-age-allowance/'],
+  ['結婚證', '/services/marriage/'],
+] as const) {
   test(`searching ${words} leads to ${address}`, async ({ page }) => {
-    await page.goto('/search/');
-    await page.getByRole('searchbox').first().fill(words!);
-    await page.keyboard.press('Enter');
-    await expect(page.locator(`[data-search-results] a[href^="${address}"]`).first()).toBeVisible({ timeout: 15_000 });
+    await ask(page, words);
+    await expect(page.locator(`${results} a[href="${address}"]`).first()).toBeVisible();
   });
 }
 
+test('a number in the news is answered by its figure, with date and source', async ({ page }) => {
+  await ask(page, '17.91万', '/');
+  const card = page.locator('.search-figure').first();
+  await expect(card).toContainText('17.91万人');
+  await expect(card).toContainText('截至2020年底');
+  await expect(card).toContainText('采访');
+});
+
+test('a slip is forgiven and said', async ({ page }) => {
+  await ask(page, '底宝');
+  await expect(page.locator('.search-said').first()).toContainText('按“低保”为您查找');
+});
+
+test('the full text finds what no name covers', async ({ page }) => {
+  await ask(page, '渐退期');
+  await expect(page.locator(`${results} mark`).first()).toBeVisible({ timeout: 15_000 });
+});
+
 test('a search that finds nothing still says where to turn', async ({ page }) => {
-  await page.goto('/search/');
-  await page.getByRole('searchbox').first().fill('zzqqxx');
+  await ask(page, 'zzqqxx');
+  await expect(page.locator('.search-said').first()).toContainText('没有找到', { timeout: 15_000 });
+  for (const phone of ['12349', '12345']) await expect(page.locator(`[data-search-help] a[href="tel:${phone}"]`).first()).toBeVisible();
+});
+
+test('Back returns to the results, and from one search to the one before', async ({ page }) => {
+  await ask(page, '低保');
+  await page.locator(`${results} a[href="/assistance/dibao/"]`).first().click();
+  await page.waitForURL('**/assistance/dibao/');
+  await page.goBack();
+  await expect(page.locator(`${results} a[href="/assistance/dibao/"]`).first()).toBeVisible();
+  await page.locator('#q').fill('殡葬');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-search-status]')).toContainText('没有找到', { timeout: 15_000 });
-  await expect(page.locator('main a[href="tel:12349"]').first()).toBeVisible();
+  await expect(page.locator(`${results} a[href="/services/funeral/"]`).first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('#q')).toHaveValue('低保');
+});
+
+test('what is asked never reaches the server', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+  await ask(page, '低保', '/');
+  await expect(page.locator(`${results} a`).first()).toBeVisible();
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.filter((url) => url.split('#')[0]!.includes('低保'))).toEqual([]);
+});
+
+test.describe('words of danger', () => {
+  for (const from of ['/', '/search/', '/hotline/kids/', '/assistance/dibao/']) {
+    test(`asked on ${from} show the emergency numbers and stay out of the address and of storage`, async ({ page }) => {
+      await ask(page, '爸爸打我', from);
+      await expect(page.locator('[data-search-danger] a[href="tel:110"]').first()).toBeVisible();
+      await expect(page.locator('[data-search-danger] a[href="tel:12349"]').first()).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe(from);
+      expect(page.url()).not.toMatch(/[?#]q/);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    });
+  }
+
+  test('in an address that somebody was sent are taken out of it', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent('不想活了')}`);
+    await expect(page.locator('[data-search-danger]')).toBeVisible();
+    expect(page.url()).toMatch(/\/search\/$/);
+  });
+});
+
+test('on a child page the answer comes in place and the address does not change', async ({ page }) => {
+  await ask(page, '留守儿童', '/children/');
+  await expect(page.locator(`${results} a[href="/children/left-behind/"]`).first()).toBeVisible();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash).toBe('/children/');
+});
+
+test('suggestions are a combobox that arrow keys, Escape and Enter work', async ({ page }) => {
+  await page.goto('/assistance/dibao/');
+  const box = page.getByRole('combobox');
+  await page.locator('#search').focus();
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.type('高龄');
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  const active = await box.getAttribute('aria-activedescendant');
+  await expect(page.locator(`#${active}`)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.type('津贴');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/old-age-allowance/);
+});
+
+test('while pinyin is being composed nothing is searched', async ({ page, context }) => {
+  await page.goto('/');
+  await page.locator('#q').focus();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: 'gao', selectionStart: 3, selectionEnd: 3 });
+  await page.waitForTimeout(500);
+  await expect(page.locator('[role="option"]')).toHaveCount(0);
+  await devtools.send('Input.insertText', { text: '高龄津贴' });
+  await expect(page.locator('[role="option"]').first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the box leads to an index in which every name of a page stands, and says nothing in the address', async ({ page }) => {
+    await page.goto('/assistance/dibao/');
+    await page.locator('#search').fill('五保户');
+    await page.locator('[data-search] button').first().click();
+    expect(page.url()).toMatch(/\/search\/\??$/);
+    await expect(page.locator('main')).toContainText('五保户');
+    await expect(page.locator('main li a[href="/assistance/tekun/"]')).toBeVisible();
+  });
 });

@@ -1,0 +1,151 @@
+/** The search box: suggestions while typing, as a combobox (WAI-ARIA 1.2), and the answer when asked. */
+import { loadEngine } from './load.ts';
+import { answer } from './plan.ts';
+import type { Engine } from './plan.ts';
+import { showAnswer } from './results.ts';
+import { optionsFor } from './options.ts';
+import type { Option } from './options.ts';
+
+const PREFIX = '#q=';
+
+/** Makes the form answer. `in-place` answers below the box, `page` is the search page itself, `away` leads there. */
+export function attach(form: HTMLFormElement): { ask(query: string): void } {
+  const input = form.querySelector('input')!;
+  const list = form.querySelector<HTMLElement>('[role="listbox"]')!;
+  const said = form.querySelector<HTMLElement>('[role="status"]')!;
+  const danger = form.querySelector<HTMLElement>('[data-search-danger]')!;
+  const mode = form.dataset.search;
+  const engine = loadEngine();
+  let options: Option[] = [];
+  let active = -1;
+
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  close();
+
+  input.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) void suggest(); });
+  input.addEventListener('compositionend', () => void suggest());
+  input.addEventListener('keydown', onKey);
+  input.addEventListener('blur', () => setTimeout(close, 150));
+  if (mode === 'page') {
+    addEventListener('popstate', fromAddress);
+    if (input.value === '') fromAddress();
+  } else if (input.value) void suggest();
+  return {
+    ask: (query) => {
+      close();
+      void ask(query.trim(), true);
+    },
+  };
+
+  async function suggest(): Promise<void> {
+    const query = input.value.trim();
+    let ready: Engine;
+    try {
+      ready = await engine;
+    } catch {
+      return; // Suggestions are a help; asking says what is wrong.
+    }
+    const found = answer(query, ready);
+    if (input.value.trim() !== query) return;
+    danger.hidden = !found.danger;
+    options = query === '' || found.danger ? [] : optionsFor(found);
+    draw();
+  }
+
+  function draw(): void {
+    list.textContent = '';
+    active = -1;
+    options.forEach(({ text, about, address }, index) => {
+      const item = document.createElement('li');
+      item.id = `${list.id}-${index}`;
+      item.setAttribute('role', 'option');
+      item.setAttribute('aria-selected', 'false');
+      item.textContent = text;
+      const note = document.createElement('small');
+      note.textContent = about;
+      item.appendChild(note);
+      item.addEventListener('mousedown', (event) => event.preventDefault());
+      item.addEventListener('click', () => go(address));
+      list.appendChild(item);
+    });
+    list.hidden = options.length === 0;
+    input.setAttribute('aria-expanded', String(options.length > 0));
+    input.removeAttribute('aria-activedescendant');
+    if (document.activeElement === input && input.value) said.textContent = options.length > 0 ? (form.dataset.options || '').replace('{count}', String(options.length)) : '';
+  }
+
+  function close(): void {
+    options = [];
+    list.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault();
+      go(options[active]!.address);
+    }
+  }
+
+  /** One place before the first option and after the last stands for the field itself. */
+  function move(step: number): void {
+    active = ((active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
+    Array.prototype.forEach.call(list.children, (item: HTMLElement, index: number) => item.setAttribute('aria-selected', String(index === active)));
+    if (active < 0) input.removeAttribute('aria-activedescendant');
+    else {
+      input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
+      list.children[active]!.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  /** In the child pages a link leaves no step behind in the history. */
+  function go(address: string): void {
+    if (mode === 'in-place') location.replace(address);
+    else location.href = address;
+  }
+
+  async function ask(query: string, typed: boolean): Promise<void> {
+    if (query === '') return;
+    let ready: Engine;
+    try {
+      ready = await engine;
+    } catch {
+      if (mode !== 'page') location.href = '/search/';
+      return;
+    }
+    const found = answer(query, ready);
+    danger.hidden = !found.danger;
+    if (mode === 'away' && !found.danger) {
+      location.href = `/search/${PREFIX}${encodeURIComponent(query)}`;
+      return;
+    }
+    if (mode === 'page' && typed) history.pushState(null, '', found.danger ? '/search/' : `/search/${PREFIX}${encodeURIComponent(query)}`);
+    await showAnswer(form, said, found, mode === 'page' && !found.danger);
+  }
+
+  function fromAddress(): void {
+    const query = location.hash.indexOf(PREFIX) === 0 ? decode(location.hash.slice(PREFIX.length)) : new URLSearchParams(location.search).get('q') || '';
+    if (location.search) history.replaceState(null, '', `/search/${query ? PREFIX + encodeURIComponent(query) : ''}`);
+    input.value = query;
+    if (query) void ask(query, false).then(() => { if (!danger.hidden) history.replaceState(null, '', '/search/'); });
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,97 @@
+/** Writes an answer onto the page: figures, then pages by section, then what the full text finds. */
+import { fullText } from './full-text.ts';
+import type { Answer, FoundPage } from './plan.ts';
+import type { FigureWords } from './words.ts';
+
+const MOST_TEXT = 8;
+
+/** Shows the answer in the results below the form, which are made where the page has none. */
+export async function showAnswer(form: HTMLFormElement, said: HTMLElement, answer: Answer, withText: boolean): Promise<void> {
+  const words = form.dataset;
+  const list = resultsOf(form);
+  const turn = String(Number(list.dataset.turn || '0') + 1);
+  list.dataset.turn = turn;
+  list.textContent = '';
+  if (answer.figures.length > 0) list.appendChild(group(words.numbers, answer.figures.map((figure) => figureCard(figure, words.doubt || ''))));
+  for (const [section, pages] of bySection(answer.pages)) list.appendChild(group(section || words.others, pages.map((found) => pageItem(found, words.why || ''))));
+  let found = answer.figures.length + answer.pages.length;
+  said.textContent = words.busy || '';
+  if (withText) {
+    const known = answer.pages.map(({ page }) => page.address).concat(answer.figures.map(({ address }) => address));
+    const hits = (await fullText(answer.words, MOST_TEXT + known.length)).filter(({ address }) => known.indexOf(address) < 0).slice(0, MOST_TEXT);
+    if (list.dataset.turn !== turn) return;
+    if (hits.length > 0) list.appendChild(group(words.text, hits.map(({ address, title, excerpt }) => item(address, title, excerpt, true))));
+    found += hits.length;
+  }
+  const instead = answer.instead === null ? '' : (words.instead || '').replace('{word}', answer.instead);
+  said.textContent = instead + (found > 0 ? (words.found || '').replace('{count}', String(found)) : words.none || '');
+  const help = form.querySelector<HTMLElement>('[data-search-help]');
+  if (help) help.hidden = found > 0;
+}
+
+function resultsOf(form: HTMLFormElement): HTMLElement {
+  const there = document.querySelector<HTMLElement>('[data-search-results]');
+  if (there) return there;
+  const made = document.createElement('div');
+  made.className = 'search-results';
+  made.setAttribute('data-search-results', '');
+  form.appendChild(made);
+  return made;
+}
+
+/** Sections in the order of their best page. */
+function bySection(pages: FoundPage[]): Map<string, FoundPage[]> {
+  const groups = new Map<string, FoundPage[]>();
+  for (const found of pages) groups.set(found.page.section, (groups.get(found.page.section) || []).concat(found));
+  return groups;
+}
+
+function group(title: string | undefined, items: HTMLElement[]): HTMLElement {
+  const section = document.createElement('section');
+  const heading = document.createElement('h2');
+  heading.textContent = title || '';
+  const list = document.createElement('ol');
+  for (const one of items) list.appendChild(one);
+  section.appendChild(heading);
+  section.appendChild(list);
+  return section;
+}
+
+function item(address: string, title: string, text: string, html = false): HTMLElement {
+  const made = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = title;
+  made.appendChild(link);
+  const about = document.createElement('p');
+  if (html) about.innerHTML = text; // Pagefind's excerpt: our own text, escaped, with <mark>.
+  else about.textContent = text;
+  made.appendChild(about);
+  return made;
+}
+
+function pageItem({ page, why }: FoundPage, words: string): HTMLElement {
+  const made = item(page.address, page.title, page.description);
+  if (page.title.indexOf(why) < 0 && page.description !== why) {
+    const note = document.createElement('p');
+    note.className = 'text-soft text-small';
+    note.textContent = words.replace('{word}', why);
+    made.appendChild(note);
+  }
+  return made;
+}
+
+function figureCard({ address, label, published, asOf, disputed, source }: FigureWords, doubt: string): HTMLElement {
+  const made = item(address, label, '');
+  made.className = 'search-figure';
+  const value = document.createElement('strong');
+  value.textContent = published;
+  const about = made.querySelector('p')!;
+  about.appendChild(value);
+  about.appendChild(document.createTextNode(` ${asOf}${disputed ? ` ${doubt}` : ''}`));
+  const place = document.createElement('p');
+  place.className = 'text-soft text-small';
+  place.textContent = source;
+  made.appendChild(place);
+  return made;
+}
