@@ -125,12 +125,16 @@ export function drawingIn(address: string): string | null {
   }
 }
 
+/** Signs and words that programs which read numbers hold in their tables: 一二三四五, 百分之. */
+const NUMBER_WORDS = /[零〇○一二三四五六七八九十百千万亿兆两俩几数余多半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩第点成倍折]|分之|百分点/g;
+const isSentence = (words: string): boolean => isForReaders(/[0-9０-９]/.test(words) ? words : words.replace(NUMBER_WORDS, ''));
+
 /** Chinese sentences that a script may write on the page. */
 export function scriptTexts(source: string): PublishedText[] {
   const texts: PublishedText[] = [];
   for (const { 0: literal, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g)) {
     const words = literal.slice(1, -1).replace(/\$\{[^}]*\}/g, (expression) => ' '.repeat(expression.length));
-    if (isForReaders(words)) texts.push(plainText(words, '脚本里的文字', index + 1));
+    if (isSentence(words)) texts.push(plainText(words, '脚本里的文字', index + 1));
   }
   return texts;
 }
