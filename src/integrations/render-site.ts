@@ -9,6 +9,7 @@ import type { SiteFile } from '../checks/steps/read-site.ts';
 import { siteFacts } from '../checks/steps/site-facts.ts';
 import type { SiteSettings } from '../checks/steps/site-facts.ts';
 import { sourceTracer } from '../checks/steps/trace-source.ts';
+import { misworded } from '../checks/steps/witness-wording.ts';
 import type { Content } from '../figures/content.ts';
 import type { Registry } from '../figures/registry.ts';
 
@@ -78,6 +79,8 @@ function unknownComponent(name: string, root: string): Finding {
 
 /** Reads the unchecked site and judges it. */
 export async function judgeSite(root: string, content: Content, registry: Registry): Promise<{ files: SiteFile[]; findings: Finding[] }> {
+  const [wrong] = misworded();
+  if (wrong) throw new Error(`写日期和数的程序（src/figures/）不对：应写“${wrong.wanted}”，它写成“${wrong.worded}”`);
   const { site } = (await import(pathToFileURL(join(root, 'src/site.config.ts')).href)) as { site: SiteSettings };
   const files = readSite(join(root, UNCHECKED), UNCHECKED);
   return { files, findings: checkOutput(files, siteFacts(root, content, registry, site), sourceTracer(root)) };

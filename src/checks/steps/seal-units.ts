@@ -1,6 +1,7 @@
 /** What is sealed by checksum: everything whose digits no second place witnesses. */
 import { createHash } from 'node:crypto';
 import type { SealUnit, Seals } from '../../figures/content.ts';
+import type { FigureData } from '../../figures/schema.ts';
 import { findNumerals } from '../../figures/numeral.ts';
 import type { Entries } from './read-entries.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -40,7 +41,7 @@ export function entryUnits({ figures, ledgers, laws }: Entries, files: ReadonlyM
   for (const { id, data, origin } of ledgers) units.push({ key: `ledger:${id}`, what: `来源台账 ${id}`, text: JSON.stringify(data), place: place(origin.file, []) });
   const byFile = Map.groupBy(figures, ({ origin }) => origin.file);
   for (const [file, list] of byFile) {
-    const dates = list.map(({ id, data }) => [id, data.kind, data.valid ?? null, data.observations.map(({ asOf, period, valid, upper, reading, source }) => [asOf, period, valid, upper, reading, source].map((one) => one ?? null)), chineseWords(`${data.label}\n${data.scope}`)]);
+    const dates = list.map(({ id, data }) => [id, data.kind, data.valid ?? null, data.observations.map(unwitnessed), chineseWords(`${data.label}\n${data.scope}`)]);
     units.push({ key: `dates:${file}`, what: `${file} 里各个数的时间、条文和名称里的数`, text: JSON.stringify(dates), place: { file, line: 1, col: 1 } });
   }
   return units;
@@ -59,6 +60,11 @@ export const isRenewedByCommand = (seals: Seals): boolean => seals.log.at(-1)?.w
 function wholeOf({ seals, log }: Seals): string {
   const last = log.at(-1);
   return sealOf({ text: JSON.stringify([Object.entries(seals).sort(([a], [b]) => (a < b ? -1 : 1)), log.slice(0, -1), last?.date, last?.reason]) });
+}
+
+/** Everything of an observation but its phrase, which the ledger or a law witnesses. */
+function unwitnessed({ published: _published, asOf, period, valid, upper, reading, source, ...others }: FigureData['observations'][number]): unknown[] {
+  return [...[asOf, period, valid, upper, reading, source].map((one) => one ?? null), ...(Object.keys(others).length > 0 ? [others] : [])];
 }
 
 /** Reads the seals file; null when it is not one. */
