@@ -25,6 +25,8 @@ export interface YamlString {
 }
 
 const MOST_ERRORS = 10;
+/** The same fault more often in one file says no more. */
+const MOST_REPEATED = 200;
 const LOOKS_LIKE_VALUE = /^[+-]?\d[\d.,:_+-]*$/;
 
 /** Parses a text; faults become findings. `firstLine` is the line of the file on which the text begins. */
@@ -76,7 +78,7 @@ function repeatedKeys(document: Document.Parsed, placeAt: (offset: number) => So
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name)) found.push(repeatedKey(name, placeAt(startOf(key))));
+        if (seen.has(name) && found.length < MOST_REPEATED) found.push(repeatedKey(name, placeAt(startOf(key))));
         seen.add(name);
       }
     },
@@ -97,7 +99,7 @@ function quoteBareValues(document: Document.Parsed, placeAt: (offset: number) =>
       const source = node.source ?? String(node.value);
       if (typeof node.value === 'string' && !LOOKS_LIKE_VALUE.test(source)) return;
       node.value = source;
-      found.push({
+      if (found.length < MOST_REPEATED) found.push({
         slug: 'data-bare-value', place: placeAt(node.range?.[0] ?? 0), what: `“${source}”没有加引号，程序会按自己的规矩改写它（如 1.50 变成 1.5）。`, evidence: `写着 ${source}。`, remedy: `写成 "${source}"。`,
       });
     },
