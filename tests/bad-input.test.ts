@@ -88,3 +88,23 @@ describe('a quarter of a megabyte of one thing', () => {
 test('a key written twice is told with its second line', () => {
   expect(foundAfter(append(FIGURES, '\n  aid.urban.standard: {}\n  aid.urban.standard: {}\n')).some((one) => one.startsWith('data-duplicate-id'))).toBe(true);
 });
+
+describe('what nothing else witnesses is sealed', () => {
+  const sealedThen = (file: string, before: (text: string) => string, after: (text: string) => string): string[] => withSite(null, (root) => {
+    const change = (how: (text: string) => string): void => writeFileSync(join(root, file), how(readFileSync(join(root, file), 'utf8')));
+    change(before);
+    seal(root);
+    change(after);
+    return checkSite(root, { today: '2026-11-23' }).findings.map(({ slug }) => slug);
+  });
+
+  test('a moment without a day', () => {
+    expect(sealedThen(FIGURES, (text) => text.replace('asOf: "2020-12-31",', 'asOf: "2020-12-31", moment: 2021年采访时,'), (text) => text.replace('2021年采访时', '2022年采访时'))).toEqual(['seal-changed']);
+  });
+  test('a small count in Chinese numerals, which prose may hold', () => {
+    expect(sealedThen(PAGE, (text) => `${text}\n残疾分为三级和四级两类。\n`, (text) => text.replace('四级两类', '二级两类'))).toEqual(['seal-changed']);
+  });
+  test('while words without numerals may change freely', () => {
+    expect(sealedThen(PAGE, (text) => `${text}\n统一到窗口问。\n`, (text) => text.replace('统一到窗口问', '进一步到社区问一问'))).toEqual([]);
+  });
+});
