@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'playwright/test';
-import { everyPage } from './pages.ts';
+import { everyPage, everyWrittenPage } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Finding = { id: string; nodes: { target: unknown[] }[] };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page in ${colorScheme} colours`, async ({ page }) => {
+for (const [colorScheme, which, pages] of [['light', 'any page', everyPage], ['dark', 'any page that is written or of each template', everyWrittenPage]] as const) {
+  test(`axe finds nothing on ${which} in ${colorScheme} colours`, async ({ page }) => {
     test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme });
     const found: string[] = [];
-    for (const address of everyPage()) {
+    const addresses = pages();
+    expect(addresses.length).toBeGreaterThan(50);
+    for (const address of addresses) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {

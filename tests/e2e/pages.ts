@@ -29,3 +29,15 @@ export const oneOfEachKind = [
   '/about/method/',
   '/404.html',
 ];
+
+/** Every page but those made from one template for each figure and each source; of these, the first of each. */
+export function everyWrittenPage(): string[] {
+  const seen = new Set<string>();
+  return everyPage().filter((address) => {
+    const template = /^\/figures\/(?:sources\/(?=[^/]+\/$)|(?=[^/]*\.[^/]*\/$))/.exec(address)?.[0];
+    if (template === undefined) return true;
+    const first = !seen.has(template);
+    seen.add(template);
+    return first;
+  });
+}
