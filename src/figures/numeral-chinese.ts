@@ -1,7 +1,7 @@
 /** Chinese numerals with their decimals: 一千二百, 三点五万. */
 import { Accumulator, MOST_ITEMS } from './numeral-accumulator.ts';
 import { bigUnit, chineseDigit, isLiang, isPoint, isUnitPrefix, skipBlanks, smallUnit } from './numeral-chars.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 import { ratio, rational } from './rational.ts';
 
 /** Digits after 点, or null; 八点三十 is a time of day and no decimal. */

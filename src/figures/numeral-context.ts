@@ -1,6 +1,6 @@
 /** Where a Chinese numeral states a quantity: the line of the check "no naked number". */
 import { isArticle } from './numeral-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 
 const HEDGE_BEFORE = /(?:大约|将近|接近|超过|超|逾|突破|高于|低于|多于|少于|不足|不到|不满|未满|已满|年满|至少|至多|最多|最少|不低于|不少于|不超过|不多于|大概|(?:^|[^条合节制预公签契])约|(?:^|[^最附就邻亲靠新])近)[为有了]?\s?$/;
 const HEDGE_AFTER = /^(?:余|多|以上|以下|以内|之内|之多|左右|上下|来[个人名岁户家])/;

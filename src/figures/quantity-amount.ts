@@ -23,7 +23,7 @@ export function signedStart(text: string, at: number): number {
 
 /** Reads the amount whose first digit stands at `at`. */
 export function readAmount(text: string, at: number): Amount | null {
-  if (text[at] === '半') return readHalf(text, at);
+  if (startsHalf(text, at)) return readHalf(text, at);
   const numeral = readNumeral(text, at);
   if (!numeral || numeral.step.n === 0n || (numeral.vague && !OF.test(text.substr(numeral.end, 8)))) return null;
   const start = signedStart(text, at);
@@ -36,10 +36,14 @@ export function readAmount(text: string, at: number): Amount | null {
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '¥': '元', '￥': '元', $: '美元', '＄': '美元', '€': '欧元', '£': '英镑' };
 
-/** 半年, 半个月, 半打; not 上半年 and not 后半篇. */
+/** Whether 半 or 对折 stands at `at`. */
+export const startsHalf = (text: string, at: number): boolean => text[at] === '半' || /^对折(?![腾算磨服扣])/.test(text.substr(at, 3));
+
+/** 半年, 半个月, 半打, 半折 and 对折; not 上半年 and not 后半篇. */
 function readHalf(text: string, at: number): Amount | null {
   if ('上下前后大过多小一'.includes(text[at - 1] ?? ' ')) return null;
   const half: Amount = { start: at, end: at + 1, low: HALF, high: HALF, lowOpen: false, highOpen: false, step: HALF, grain: HALF, exact: true, unit: '', bare: true, small: true, scale: ONE, hedge: null };
+  if (text[at + 1] === '折') return { ...half, low: rational(50), high: rational(50), end: at + 2, unit: '%', bare: false, small: false };
   if (text[at + 1] === '百') return { ...half, low: rational(50), high: rational(50), end: at + 2, small: false };
   const special = tenths(text, half) ?? dozen(text, half);
   if (special) return special;

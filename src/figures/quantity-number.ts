@@ -2,7 +2,7 @@
 import type { HedgeKind } from './hedge.ts';
 import { startsNumeral } from './numeral-chars.ts';
 import { readNumeral } from './numeral.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 import { divide, ONE, rational } from './rational.ts';
 import type { Rational } from './rational.ts';
 

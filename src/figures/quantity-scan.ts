@@ -7,7 +7,7 @@ import { LONGEST_RUN, numeralRunEnd, startsNumeral } from './numeral-chars.ts';
 import { bareCounts } from './numeral-context.ts';
 import { readNumeral } from './numeral.ts';
 import { isArticle, isOrdinaryWord } from './numeral-words.ts';
-import { readAmount, readPointFirst, signedStart } from './quantity-amount.ts';
+import { readAmount, readPointFirst, signedStart, startsHalf } from './quantity-amount.ts';
 import type { Amount } from './quantity-amount.ts';
 import { boundsOf } from './quantity-bounds.ts';
 import { joinRange } from './quantity-range.ts';
@@ -37,7 +37,7 @@ export function scanQuantities(text: string): ReadQuantity[] {
   const found: ReadQuantity[] = [];
   let runEnd = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!startsNumeral(text, at) && text[at] !== '半') continue;
+    if (!startsNumeral(text, at) && !startsHalf(text, at)) continue;
     if (at >= runEnd) {
       runEnd = numeralRunEnd(text, at);
       if (runEnd - at > LONGEST_RUN) {

@@ -1,6 +1,6 @@
 /** Numerals that count nothing: dates, times, telephone and document numbers, ordinals, list markers, codes. */
 import { startsNumeral } from './numeral-chars.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-value.ts';
 
 const D = '[0-9０-９]';
 const DASH = '[-－—–−~～至到]';
