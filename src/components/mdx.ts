@@ -6,6 +6,7 @@ import Exempt from './Exempt/Exempt.astro';
 import Fact from './Fact/Fact.astro';
 import Figure from './Figure/Figure.astro';
 import FigureTable from './FigureTable/FigureTable.astro';
+import Finder from './Finder/Finder.astro';
 import Gap from './Gap/Gap.astro';
 import KeyFacts from './KeyFacts/KeyFacts.astro';
 import Law from './Law/Law.astro';
@@ -23,6 +24,6 @@ import Urgent from './Urgent/Urgent.astro';
 
 /** What editors may write on a page without importing anything. */
 export const mdxComponents = {
-  AsOf, Cards, Change, Count, Exempt, Fact, Figure, FigureTable, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Share, Step, Steps, Then, Urgent,
+  AsOf, Cards, Change, Count, Exempt, Fact, Figure, FigureTable, Finder, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Share, Step, Steps, Then, Urgent,
   table: TableFrame,
 };

@@ -1,5 +1,6 @@
 import { allPolicies } from './policies.ts';
 import { allProjects } from './projects.ts';
+import { finderSource } from './flows.ts';
 import { homeSource } from './home.ts';
 
 /** The data that a page's source names. */
@@ -21,6 +22,7 @@ const LAW_TAG = /<Law\b[^>]*?\sid="([^"]+)"(?:[^>]*?\sat="([^"]+)")?/g;
 const LAW_DATE_TAG = /<LawDate\b[^>]*?\sid="([^"]+)"/g;
 const LAW_TOKEN = /\{law:([^#}]+)(?:#([^}]+))?\}/g;
 const STEP_LAW = /\slaw="([^"#]+)(?:#([^"]+))?"/g;
+const LAW_FIELD = /\blaw: "?([a-z0-9-]+)#([^\s,}"]+)/g;
 const GAP_TAG = /<Gap\b[^>]*?\sid="([^"]+)"/g;
 
 /** Reads the uses from the source of a page: MDX with its front matter, or YAML prose. */
@@ -31,7 +33,7 @@ export function usesIn(source: string): Uses {
   for (const expression of [STEP_LIMIT, FIGURE_TOKEN, FIGURE_FIELD]) for (const [, ref] of source.matchAll(expression)) figures.add(ref!);
 
   const laws = new Map<string, Set<string>>();
-  for (const expression of [LAW_TAG, LAW_DATE_TAG, LAW_TOKEN, STEP_LAW]) {
+  for (const expression of [LAW_TAG, LAW_DATE_TAG, LAW_TOKEN, STEP_LAW, LAW_FIELD]) {
     for (const [, id, article] of source.matchAll(expression)) {
       const articles = laws.get(id!) ?? new Set();
       if (article !== undefined) articles.add(article);
@@ -47,7 +49,7 @@ let byPage: Map<string, Uses> | undefined;
 export function usesByPage(): Map<string, Uses> {
   byPage ??= new Map([
     ['/', usesIn(homeSource())],
-    ...allPolicies().map((policy): [string, Uses] => [policy.address, usesIn(`${policy.title}\n${policy.description}\n${policy.lead}\n${policy.body}`)]),
+    ...allPolicies().map((policy): [string, Uses] => [policy.address, usesIn(`${policy.title}\n${policy.description}\n${policy.lead}\n${policy.body}\n${policy.body.includes('<Finder') ? finderSource() : ''}`)]),
     ...allProjects().map((project): [string, Uses] => [project.address, usesIn(project.source)]),
   ]);
   return byPage;
