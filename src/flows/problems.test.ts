@@ -23,7 +23,7 @@ const sound: Benefit = {
     { case: { income: ['unknown', 'above'], 'events.sick': ['no'] }, outcome: 'unknown' },
   ],
 };
-const told = (change: Partial<Benefit>): string[] => problemsOf({ questions, benefits: [{ ...sound, ...change }] }).map(({ what }) => what);
+const told = (change: Partial<Benefit>): string[] => problemsOf({ questions, benefits: [{ ...sound, ...change }], sheets: [] }).map(({ what }) => what);
 const { rules, table } = sound;
 
 test('a sound flow has no problems', () => {

@@ -26,7 +26,8 @@ export const questionSchema = z.strictObject({
   options: z.array(z.strictObject({ id, label: text, /** Around a limit: never a reason to send anyone away. */ margin: z.boolean().optional() })).min(2),
 });
 
-export const benefitSchema = z.strictObject({
+/** What a sheet of paper for the window says. */
+export const sheetSchema = z.strictObject({
   id,
   name: text,
   page: text,
@@ -35,6 +36,9 @@ export const benefitSchema = z.strictObject({
   amount: text,
   where: text,
   bring: z.array(text).min(1),
+});
+
+export const benefitSchema = sheetSchema.extend({
   uses: z.array(variable).min(1).max(5),
   /** The first that fits decides. */
   rules: z.array(z.strictObject({ when: conditionSchema.optional(), outcome, why: text, law: text.optional() })).min(1),
@@ -44,7 +48,7 @@ export const benefitSchema = z.strictObject({
   signed: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 
-export const flowSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(7), benefits: z.array(benefitSchema).min(1) });
+export const flowSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(7), benefits: z.array(benefitSchema).min(1), /** Papers for guides that are no benefit of the finder. */ sheets: z.array(sheetSchema).default([]) });
 
 /** An invented household with what the law gives it. */
 export const householdsSchema = z.strictObject({
@@ -59,6 +63,7 @@ export const householdsSchema = z.strictObject({
   ),
 });
 
+export type Sheet = z.infer<typeof sheetSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Benefit = z.infer<typeof benefitSchema>;
 export type Flow = z.infer<typeof flowSchema>;

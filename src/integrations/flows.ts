@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { problemsOf } from '../flows/problems.ts';
 import { flowSchema, householdsSchema } from '../flows/schema.ts';
-import type { Flow } from '../flows/schema.ts';
+import type { Flow, Sheet } from '../flows/schema.ts';
 import { ContentError } from './content-error.ts';
 import { readText, readYaml } from './read-content.ts';
 
@@ -25,6 +25,9 @@ export function finder(): Flow {
   if (problem) throw new ContentError(FINDER, `${problem.where}：${problem.what}`, '规则和表是同一个决定写了两遍：对照法规，改错的那一遍');
   return (flow = found);
 }
+
+/** Every sheet of paper for the window: one for each benefit, and those for other guides. */
+export const sheets = (): Sheet[] => [...finder().benefits, ...finder().sheets];
 
 /** The finder's text, for collecting the figures and laws it uses. */
 export const finderSource = (): string => readText(FINDER);

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'playwright/test';
 import { stripMarks } from '../../src/figures/marks.ts';
-import { finder } from '../../src/integrations/flows.ts';
+import { sheets } from '../../src/integrations/flows.ts';
 import { renderText } from '../../src/integrations/tokens.ts';
 
 /** A PDF in points: pages, text without white space, and the sizes of its letters by the number of letters. */
@@ -26,7 +26,7 @@ const asPrinted = (words: string): RegExp => new RegExp([...plain(words)].map((c
 
 const plain = (words: string): string => stripMarks(renderText(words, { origin: 'sheet' })).replace(/\s+/g, '').normalize('NFKC');
 
-for (const { id, name, bring, where, amount } of finder().benefits) {
+for (const { id, name, bring, where, amount } of sheets()) {
   test(`the sheet for ${name} is one page of A4 whose text is at least 16 pt and says what to bring and where to go`, async ({ page }) => {
     await page.goto(`/assistance/finder/${id}/`);
     const { pages, text, sizes } = await read(await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' } }));

@@ -1,0 +1,68 @@
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+
+const sizeOfText = (page: Page): Promise<number> => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p')!).fontSize));
+
+test('the text grows in two steps, fits the narrowest phone, and the choice holds on the next page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/assistance/dibao/');
+  const before = await sizeOfText(page);
+  const button = page.locator('[data-text-size]');
+  await button.click();
+  const large = await sizeOfText(page);
+  await button.click();
+  const larger = await sizeOfText(page);
+  expect(large).toBeGreaterThan(before);
+  expect(larger).toBeGreaterThan(large);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.goto('/assistance/tekun/');
+  expect(await sizeOfText(page)).toBe(larger);
+  await page.locator('[data-text-size]').click();
+  expect(await sizeOfText(page)).toBe(before);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('on child pages the text grows too, and nothing is read or kept', async ({ page }) => {
+  await page.goto('/assistance/dibao/');
+  await page.locator('[data-text-size]').click();
+  await page.goto('/hotline/kids/');
+  const before = await sizeOfText(page);
+  expect(before).toBe(18);
+  await page.locator('[data-text-size]').click();
+  expect(await sizeOfText(page)).toBeGreaterThan(before);
+  expect(await page.evaluate(() => localStorage.getItem('text-size'))).toBe('1');
+});
+
+test('a Chinese voice of the device reads the text, amounts in words, and stops when asked', async ({ page }) => {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    const voice = { lang: 'zh-CN', localService: true, name: 'test' };
+    class Utterance {
+      text: string;
+      voice: unknown;
+      constructor(text: string) { this.text = text; }
+    }
+    const synthesis = { getVoices: () => [voice], addEventListener: () => {}, speak: (utterance: Utterance) => said.push(utterance.text), cancel: () => said.push('（停）') };
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    Object.defineProperty(window, 'said', { value: said });
+  });
+  await page.goto('/assistance/dibao/');
+  const button = page.locator('[data-read]');
+  await button.click();
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.join()).toContain('五百九十元每月');
+  expect(said.join()).not.toMatch(/\d/);
+  await button.click();
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.slice(-1)[0])).toBe('（停）');
+});
+
+test('without a Chinese voice on the device no reading is offered', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [{ lang: 'zh-CN', localService: false }, { lang: 'en-US', localService: true }], addEventListener: () => {} } });
+  });
+  await page.goto('/assistance/dibao/');
+  await expect(page.locator('[data-text-size]')).toBeVisible();
+  await expect(page.locator('[data-read]')).toBeHidden();
+});
