@@ -1,6 +1,7 @@
 import AsOf from './AsOf/AsOf.astro';
 import Cards from './Cards/Cards.astro';
 import Change from './Change/Change.astro';
+import Compare from './Compare/Compare.astro';
 import Count from './Count/Count.astro';
 import Exempt from './Exempt/Exempt.astro';
 import Fact from './Fact/Fact.astro';
@@ -24,6 +25,6 @@ import Urgent from './Urgent/Urgent.astro';
 
 /** What editors may write on a page without importing anything. */
 export const mdxComponents = {
-  AsOf, Cards, Change, Count, Exempt, Fact, Figure, FigureTable, Finder, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Share, Step, Steps, Then, Urgent,
+  AsOf, Cards, Change, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Share, Step, Steps, Then, Urgent,
   table: TableFrame,
 };

@@ -17,7 +17,7 @@ const FIGURE_TAG = /<(?:Figure|AsOf|Change|Share)\b[^>]*?\s(?:id|figure)="([^"]+
 const FIGURE_LIST = /<FigureTable\b[^>]*?\sids=\{\[([^\]]*)\]\}/g;
 const STEP_LIMIT = /\slimit="([^"]+)"/g;
 const FIGURE_TOKEN = /\{(?:asof:)?((?:[a-z0-9-]+\.)+[a-z0-9-]+(?:@[\d-]+)?)\}/g;
-const FIGURE_FIELD = /\bfigure: ([a-z0-9.-]+(?:@[\d-]+)?)/g;
+const FIGURE_FIELD = /\bfigure: "?([a-z0-9.-]+(?:@[\d-]+)?)/g;
 const LAW_TAG = /<Law\b[^>]*?\sid="([^"]+)"(?:[^>]*?\sat="([^"]+)")?/g;
 const LAW_DATE_TAG = /<LawDate\b[^>]*?\sid="([^"]+)"/g;
 const LAW_TOKEN = /\{law:([^#}]+)(?:#([^}]+))?\}/g;
