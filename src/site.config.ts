@@ -38,6 +38,8 @@ export const site = {
   traceless: ['/hotline/', '/children/'],
   /** Pages for children offer a quick way out. */
   leavable: ['/hotline/kids/', '/hotline/teens/'],
+  /** Where it leads: a page that gives nothing away. */
+  leaveTo: '/community/',
 } as const;
 
 export type PhoneName = keyof typeof site.phones;
