@@ -26,7 +26,7 @@ export function printTable(rows: readonly (readonly string[])[]): void {
 }
 
 /** Chinese characters are two columns wide. */
-const width = (text: string): number => [...text].reduce((total, character) => total + (/[ᄀ-￦]/.test(character) ? 2 : 1), 0);
+const width = (text: string): number => [...text].reduce((total, character) => total + (/[⺀-￦]/.test(character) ? 2 : 1), 0);
 
 /** Ours next to stock Pagefind; the last column is the ratio. */
 export function printComparison(ours: Measured, stock: Measured): void {
