@@ -73,6 +73,10 @@ test('words that stand nowhere find nothing', () => {
   for (const query of ['zzqqxx', '', '   ', '？？？']) expect(answer(query, engine).pages, query).toEqual([]);
 });
 
+test('of a pasted article only the beginning is asked', () => {
+  expect(answer(`低保${'无关的话'.repeat(50_000)}`, engine).asked.length).toBeLessThan(200);
+});
+
 test('no query breaks the search', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (query) => {
     const { pages } = answer(query, engine);

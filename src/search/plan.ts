@@ -73,11 +73,13 @@ const BY_NUMBER = 0.8;
 const CLOSE = 0.85;
 const MOST_FIGURES = 3;
 const MOST_PAGES = 10;
+/** What is typed beyond this says nothing more. */
+const LONGEST = 120;
 
 /** Answers a query. Never throws; an empty query has an empty answer. */
 export function answer(query: string, engine: Engine): Answer {
   const { words, forms, names } = engine;
-  const asked = tidy(query, forms);
+  const asked = tidy(query.slice(0, LONGEST), forms);
   const tight = asked.replace(/ /g, '');
   const danger = words.danger.some((word) => tight.indexOf(word) >= 0);
   const typed = numbersIn(asked).filter(({ digits }) => !names.has(digits));
