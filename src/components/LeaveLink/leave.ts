@@ -11,6 +11,7 @@ const WITHIN = 2000;
 /** How long a slow network may take before the blank page is better. */
 const PATIENCE = 2500;
 const BLANK = 'about:blank';
+const PLAIN_ICON = '/plain.svg';
 
 const link = document.querySelector<HTMLAnchorElement>('[data-leave]');
 const traceless = document.querySelector<HTMLElement>('[data-traceless]');
@@ -18,7 +19,7 @@ const traceless = document.querySelector<HTMLElement>('[data-traceless]');
 function leave(target: string, title: string): void {
   document.documentElement.className += ' left';
   document.title = title;
-  Array.prototype.forEach.call(document.querySelectorAll('link[rel="icon"]'), (icon: HTMLLinkElement) => { icon.href = 'data:,'; });
+  Array.prototype.forEach.call(document.querySelectorAll('link[rel="icon"]'), (icon: HTMLLinkElement) => { icon.href = PLAIN_ICON; });
   const go = (address: string): void => location.replace(address);
   const blank = setTimeout(() => go(BLANK), PATIENCE);
   const done = (address: string) => (): void => {
