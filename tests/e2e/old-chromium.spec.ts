@@ -1,0 +1,63 @@
+import { expect, test } from 'playwright/test';
+import { OldChromium } from './old-chromium.ts';
+import { everyWrittenPage } from './pages.ts';
+
+test.describe('on Chromium 79, a phone of 2019', () => {
+  let browser: OldChromium;
+  let site: string;
+
+  test.beforeEach(async ({ baseURL }) => {
+    site = baseURL!;
+    browser = await OldChromium.start();
+  });
+
+  test.afterEach(() => {
+    browser.close();
+    expect(browser.errors).toEqual([]);
+  });
+
+  test('every page is laid out: its style holds, nothing scrolls sideways, no script fails', async () => {
+    test.setTimeout(180_000);
+    const pages = everyWrittenPage();
+    expect(pages.length).toBeGreaterThan(50);
+    const wrong: string[] = [];
+    for (const address of pages) {
+      await browser.open(site + address);
+      const seen = await browser.evaluate<{ wide: number; size: string; background: string; bar: string }>(`(() => { const style = getComputedStyle(document.body); return {
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, size: style.fontSize, background: style.backgroundColor, bar: getComputedStyle(document.querySelector('.call-bar')).position }; })()`);
+      if (seen.wide > 0 || seen.size !== '18px' || seen.background === 'rgba(0, 0, 0, 0)' || !['fixed', 'sticky'].includes(seen.bar)) wrong.push(`${address} ${JSON.stringify(seen)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('the search box suggests and answers', async () => {
+    await browser.open(`${site}/`);
+    await browser.evaluate(`document.querySelector('#q').focus()`);
+    await browser.until(`document.querySelector('#q').getAttribute('role') === 'combobox'`);
+    await browser.evaluate(`(() => { const input = document.querySelector('#q'); input.value = '五保戶'; input.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+    await browser.until(`document.querySelectorAll('[role=option]').length > 0`);
+    await browser.evaluate(`document.querySelector('[data-search] button').click()`);
+    await browser.until(`location.pathname === '/search/' && document.querySelector('[data-search-results] a[href="/assistance/tekun/"]') !== null`);
+  });
+
+  test('the finder shows what the answers lead to', async () => {
+    await browser.open(`${site}/assistance/finder/`);
+    const shown = `Array.from(document.querySelectorAll('[data-rule]')).filter((rule) => getComputedStyle(rule).display !== 'none').map((rule) => rule.id).join(' ')`;
+    expect(await browser.evaluate(shown)).not.toContain('r-dibao-c');
+    await browser.evaluate(`['q-income-below', 'q-hukou-here'].forEach((id) => document.getElementById(id).click())`);
+    expect(await browser.evaluate(shown)).toContain('r-dibao-c');
+  });
+
+  for (const network of ['on', 'cut off'] as const) {
+    test(`with the network ${network} a child who leaves does not come back by Back`, async () => {
+      await browser.open(`${site}/about/`);
+      await browser.open(`${site}/hotline/kids/`);
+      await browser.offline(network === 'cut off');
+      expect(await browser.evaluate(`document.querySelector('[data-leave]').click(); getComputedStyle(document.body).display`)).toBe('none');
+      await browser.until(network === 'on' ? `location.pathname === '/community/'` : `location.href === 'about:blank'`);
+      await browser.offline(false);
+      await browser.evaluate('history.back()');
+      await browser.until(`location.pathname === '/about/'`);
+    });
+  }
+});
