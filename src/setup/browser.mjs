@@ -16,14 +16,30 @@ export async function findBrowser() {
   return giveUp('没有找到 Chromium，浏览器测试跑不了。', '装一个 Chromium（Debian 上：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM_PATH 指明它在哪里。');
 }
 
+/**
+ * Finds Firefox ESR for the browser tests: one named by FIREFOX_PATH, one on the machine, then the system's package.
+ * Ends the command, saying what is missing, when none can be had.
+ * @returns {Promise<string>} path of the browser's executable
+ */
+export async function findFirefox() {
+  const named = process.env.FIREFOX_PATH;
+  if (named) return existsSync(named) ? named : giveUp(`FIREFOX_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
+  const found = firstOf(['firefox-esr', 'firefox']) ?? ((await installPackages(['firefox-esr'])) ? firstOf(['firefox-esr']) : null);
+  return found ?? giveUp('没有找到 Firefox，浏览器测试跑不了。', '装一个 Firefox（Debian 上：apt-get install firefox-esr），或用环境变量 FIREFOX_PATH 指明它在哪里。');
+}
+
 function onThisMachine() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : giveUp(`CHROMIUM_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
-  for (const name of installed) {
+  return firstOf(installed) ?? playwrightsOwn();
+}
+
+function firstOf(names) {
+  for (const name of names) {
     const which = probe('sh', ['-c', `command -v ${name}`]);
     if (which.ok && which.text) return which.text.split('\n')[0];
   }
-  return playwrightsOwn();
+  return null;
 }
 
 function playwrightsOwn() {
@@ -38,10 +54,14 @@ async function downloaded() {
 }
 
 async function fromDebian() {
-  if (!probe('sh', ['-c', 'command -v apt-get']).ok || process.getuid?.() !== 0) return null;
-  say('下载不成，改装系统的软件包 chromium 和中文字体……');
+  return (await installPackages(['chromium', 'fonts-noto-cjk'])) ? onThisMachine() : null;
+}
+
+/** Installs the system's packages where that can be done; answers whether it was. */
+async function installPackages(names) {
+  if (!probe('sh', ['-c', 'command -v apt-get']).ok || process.getuid?.() !== 0) return false;
+  say(`正在安装系统的软件包：${names.join('、')}……`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  const status = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env });
-  return status === 0 ? onThisMachine() : null;
+  return (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })) === 0;
 }
