@@ -8,6 +8,7 @@ import Fact from './Fact/Fact.astro';
 import Figure from './Figure/Figure.astro';
 import FigureTable from './FigureTable/FigureTable.astro';
 import Finder from './Finder/Finder.astro';
+import Frames from './Frames/Frames.astro';
 import Gap from './Gap/Gap.astro';
 import KeyFacts from './KeyFacts/KeyFacts.astro';
 import Law from './Law/Law.astro';
@@ -16,6 +17,8 @@ import Misunderstanding from './Misunderstanding/Misunderstanding.astro';
 import Note from './Note/Note.astro';
 import Now from './Now/Now.astro';
 import Phone from './Phone/Phone.astro';
+import Picture from './Picture/Picture.astro';
+import Pictured from './Pictured/Pictured.astro';
 import Share from './Share/Share.astro';
 import Step from './Step/Step.astro';
 import Steps from './Steps/Steps.astro';
@@ -25,6 +28,6 @@ import Urgent from './Urgent/Urgent.astro';
 
 /** What editors may write on a page without importing anything. */
 export const mdxComponents = {
-  AsOf, Cards, Change, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Share, Step, Steps, Then, Urgent,
+  AsOf, Cards, Change, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Picture, Pictured, Share, Step, Steps, Then, Urgent,
   table: TableFrame,
 };
