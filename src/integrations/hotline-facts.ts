@@ -65,7 +65,7 @@ export function compareHotlineFacts({ facts, own }: HotlineFacts, pages: Hotline
 /** Refuses to go on while one reading level tells less than another. */
 export function checkHotlineFacts(): void {
   const found = compareHotlineFacts(readHotlineFacts(), hotlinePages());
-  if (found.length > 0) throw new ContentError(FILE, `三页说的事不一样：\n${found.map((one) => `  ${one}。`).join('\n')}`, '页面漏了就补上；换了说法，就把新的原话抄进这份清单；确实不该说的，写 because');
+  if (found.length > 0) throw new ContentError(FILE, `三页说的事不一样：\n${found.map((one) => `  ${one}`).join('；\n')}`, '页面漏了就补上；换了说法，就把新的原话抄进这份清单；确实不该说的，写 because');
 }
 
 /** The text of the three pages. */
