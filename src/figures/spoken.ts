@@ -28,11 +28,12 @@ export function inWords(number: string): string {
 function wholeInWords(digits: string): string {
   if (/^0*$/.test(digits)) return DIGITS[0]!;
   let words = '';
+  let skipped = false;
   for (let group = Math.ceil(digits.length / 4) - 1; group >= 0; group -= 1) {
     const four = digits.slice(Math.max(0, digits.length - 4 * (group + 1)), digits.length - 4 * group);
     const said = fourInWords(four);
-    if (said === '') continue;
-    words += (words !== '' && four[0] === '0' && said[0] !== '零' ? '零' : '') + said + GROUPS[group]!;
+    if (said !== '') words += (words !== '' && (skipped || four[0] === '0') ? '零' : '') + said + GROUPS[group]!;
+    skipped = said === '';
   }
   return words.replace(/^一十/, '十');
 }
