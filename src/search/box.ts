@@ -3,6 +3,7 @@ import { loadEngine } from './load.ts';
 import { answer } from './plan.ts';
 import type { Engine } from './plan.ts';
 import { showAnswer } from './results.ts';
+import { here } from './root.ts';
 import { optionsFor } from './options.ts';
 import type { Option } from './options.ts';
 
@@ -111,8 +112,8 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
 
   /** In the child pages a link leaves no step behind in the history. */
   function go(address: string): void {
-    if (mode === 'in-place') location.replace(address);
-    else location.href = address;
+    if (mode === 'in-place') location.replace(here(address));
+    else location.href = here(address);
   }
 
   async function ask(query: string, typed: boolean): Promise<void> {
@@ -121,25 +122,30 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
     try {
       ready = await engine;
     } catch {
-      if (mode !== 'page') location.href = '/search/';
+      if (mode !== 'page') location.href = here('/search/');
       return;
     }
     const found = answer(query, ready);
     danger.hidden = !found.danger;
     if (mode === 'away' && !found.danger) {
-      location.href = `/search/${PREFIX}${encodeURIComponent(query)}`;
+      location.href = asked(query);
       return;
     }
-    if (mode === 'page' && typed) history.pushState(null, '', found.danger ? '/search/' : `/search/${PREFIX}${encodeURIComponent(query)}`);
+    if (mode === 'page' && typed) history.pushState(null, '', asked(found.danger ? '' : query));
     await showAnswer(form, said, found, mode === 'page' && !found.danger);
   }
 
   function fromAddress(): void {
     const query = location.hash.indexOf(PREFIX) === 0 ? decode(location.hash.slice(PREFIX.length)) : new URLSearchParams(location.search).get('q') || '';
-    if (location.search) history.replaceState(null, '', `/search/${query ? PREFIX + encodeURIComponent(query) : ''}`);
+    if (location.search) history.replaceState(null, '', asked(query));
     input.value = query;
-    if (query) void ask(query, false).then(() => { if (!danger.hidden) history.replaceState(null, '', '/search/'); });
+    if (query) void ask(query, false).then(() => { if (!danger.hidden) history.replaceState(null, '', asked('')); });
   }
+}
+
+/** The address of the search page with a question behind it, which is sent nowhere. */
+function asked(query: string): string {
+  return here('/search/') + (query ? PREFIX + encodeURIComponent(query) : '');
 }
 
 function decode(text: string): string {

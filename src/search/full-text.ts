@@ -1,4 +1,5 @@
 /** Pagefind's full text, for what no name and no question covers. */
+import { addressOf, here } from './root.ts';
 
 export interface TextHit {
   address: string;
@@ -18,11 +19,11 @@ const PATIENCE = 4000;
 /** Pages in which all the words stand; then, if there are none, in which any of them does. None where Pagefind cannot run. */
 export async function fullText(words: string, most: number): Promise<TextHit[]> {
   try {
-    const pagefind = (await import(/* @vite-ignore */ PROGRAM)) as Pagefind;
+    const pagefind = (await import(/* @vite-ignore */ here(PROGRAM))) as Pagefind;
     const find = async (query: string): Promise<TextHit[]> => {
       const { results } = await inTime(pagefind.search(query));
       const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      return pages.map(({ url, meta, excerpt }) => ({ address: url, title: meta.title || url, excerpt }));
+      return pages.map(({ url, meta, excerpt }) => ({ address: addressOf(url), title: meta.title || url, excerpt }));
     };
     const hits = await find(words);
     const parts = words.split(' ').filter((part) => part.length > 1);

@@ -1,6 +1,7 @@
 /** The words of the site, fetched once. */
 import { prepare } from './plan.ts';
 import type { Engine } from './plan.ts';
+import { here } from './root.ts';
 import type { SearchWords } from './words.ts';
 
 const WORDS = '/search/words.json';
@@ -9,7 +10,7 @@ let engine: Promise<Engine> | undefined;
 
 /** The engine; a failed fetch may be tried again. */
 export function loadEngine(): Promise<Engine> {
-  engine = engine || fetch(WORDS).then((response) => {
+  engine = engine || fetch(here(WORDS)).then((response) => {
     if (!response.ok) throw new Error(String(response.status));
     return response.json() as Promise<SearchWords>;
   }).then(prepare);

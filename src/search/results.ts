@@ -1,6 +1,7 @@
 /** Writes an answer onto the page: figures, then pages by section, then what the full text finds. */
 import { fullText } from './full-text.ts';
 import type { Answer, FoundPage } from './plan.ts';
+import { here } from './root.ts';
 import type { FigureWords } from './words.ts';
 
 const MOST_TEXT = 8;
@@ -60,7 +61,7 @@ function group(title: string | undefined, items: HTMLElement[]): HTMLElement {
 function item(address: string, title: string, text: string, html = false): HTMLElement {
   const made = document.createElement('li');
   const link = document.createElement('a');
-  link.href = address;
+  link.href = here(address);
   link.textContent = title;
   made.appendChild(link);
   const about = document.createElement('p');

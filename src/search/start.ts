@@ -11,7 +11,7 @@ function wake(form: HTMLFormElement): void {
   form.addEventListener('pointerdown', quietly);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    start().then(({ ask }) => ask(form.querySelector('input')!.value), () => { location.href = '/search/'; });
+    start().then(({ ask }) => ask(form.querySelector('input')!.value), () => { location.href = form.action; });
   });
 }
 
