@@ -19,6 +19,8 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
   const engine = loadEngine();
   let options: Option[] = [];
   let active = -1;
+  /** Only the latest wish is answered: suggestions that come after Enter would lie over the results. */
+  let turn = 0;
 
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
@@ -35,6 +37,7 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
   } else if (input.value) void suggest();
   return {
     ask: (query) => {
+      turn += 1;
       close();
       void ask(query.trim(), true);
     },
@@ -42,6 +45,8 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
 
   async function suggest(): Promise<void> {
     const query = input.value.trim();
+    turn += 1;
+    const mine = turn;
     let ready: Engine;
     try {
       ready = await engine;
@@ -49,7 +54,7 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
       return; // Suggestions are a help; asking says what is wrong.
     }
     const found = answer(query, ready);
-    if (input.value.trim() !== query) return;
+    if (mine !== turn) return;
     danger.hidden = !found.danger;
     options = query === '' || found.danger ? [] : optionsFor(found);
     draw();

@@ -112,6 +112,19 @@ test('suggestions are a combobox that arrow keys, Escape and Enter work', async 
   await page.waitForURL(/old-age-allowance/);
 });
 
+test('suggestions that come after Enter do not lie over the results', async ({ page }) => {
+  await page.route('**/search/words.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto('/search/');
+  await page.locator('#q').focus();
+  await page.keyboard.type('低保');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`${results} a[href="/assistance/dibao/"]`).first()).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('while pinyin is being composed nothing is searched', async ({ page, context }) => {
   await page.goto('/');
   await page.locator('#q').focus();
