@@ -1,5 +1,4 @@
 import { allPolicies } from './policies.ts';
-import { POSTER, posterSheets } from './poster.ts';
 import { allProjects } from './projects.ts';
 import { allFigures, documentTitle, allDocuments } from './site-data.ts';
 import { renderText, t } from './tokens.ts';
@@ -68,7 +67,6 @@ function derivedNames(): Map<string, string> {
   derived ??= new Map([
     ...allFigures().map((figure): [string, string] => [`/figures/${figure.id}/`, figure.label]),
     ...allDocuments().map((id): [string, string] => [`/figures/sources/${id}/`, documentTitle(id)]),
-    ...posterSheets.map(({ id }): [string, string] => [`${POSTER}${id}/`, t(`poster.${id}`)]),
   ]);
   return derived;
 }
