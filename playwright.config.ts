@@ -1,6 +1,7 @@
 import { defineConfig } from 'playwright/test';
 
-const port = 4390;
+/** Another one for a second checkout on the same machine. */
+const port = Number(process.env.TEST_PORT ?? 4390);
 
 export default defineConfig({
   testDir: 'tests/e2e',
