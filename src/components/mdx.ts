@@ -19,6 +19,8 @@ import Now from './Now/Now.astro';
 import Phone from './Phone/Phone.astro';
 import Picture from './Picture/Picture.astro';
 import Pictured from './Pictured/Pictured.astro';
+import PosterList from './Poster/PosterList.astro';
+import PosterMessage from './Poster/PosterMessage.astro';
 import Share from './Share/Share.astro';
 import Step from './Step/Step.astro';
 import Steps from './Steps/Steps.astro';
@@ -28,6 +30,6 @@ import Urgent from './Urgent/Urgent.astro';
 
 /** What editors may write on a page without importing anything. */
 export const mdxComponents = {
-  AsOf, Cards, Change, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Picture, Pictured, Share, Step, Steps, Then, Urgent,
+  AsOf, Cards, Change, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Picture, Pictured, PosterList, PosterMessage, Share, Step, Steps, Then, Urgent,
   table: TableFrame,
 };

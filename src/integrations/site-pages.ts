@@ -1,4 +1,5 @@
 import { allPolicies } from './policies.ts';
+import { POSTER, posterSheets } from './poster.ts';
 import { allProjects } from './projects.ts';
 import { allFigures, documentTitle, allDocuments } from './site-data.ts';
 import { renderText, t } from './tokens.ts';
@@ -67,6 +68,7 @@ function derivedNames(): Map<string, string> {
   derived ??= new Map([
     ...allFigures().map((figure): [string, string] => [`/figures/${figure.id}/`, figure.label]),
     ...allDocuments().map((id): [string, string] => [`/figures/sources/${id}/`, documentTitle(id)]),
+    ...posterSheets.map(({ id }): [string, string] => [`${POSTER}${id}/`, t(`poster.${id}`)]),
   ]);
   return derived;
 }
