@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { site } from '../site.config.ts';
 import { answerFrom } from './static-files.ts';
 
 const FIRST_PORT = 4321;
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const folder = join(root, 'dist');
   if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/ 里还没有网站，先运行 npm run build');
   const options = readOptions();
-  const server = createServer(answerFrom(folder));
+  const server = createServer(answerFrom(folder, site.traceless));
   const port = await listen(server, options);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   console.log(`\n网站已经打开：http://${host}:${port}/\n按 Ctrl+C 停止。`);

@@ -18,8 +18,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist', 'index.html'), '首页');
   writeFileSync(join(folder, 'dist', '404.html'), '没有这一页');
   writeFileSync(join(folder, 'dist', '低保', 'index.html'), '低保');
+  mkdirSync(join(folder, 'dist', 'quiet'));
+  writeFileSync(join(folder, 'dist', 'quiet', 'index.html'), '悄悄看');
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'dist', 'link.txt'));
-  server = createServer(answerFrom(join(folder, 'dist')));
+  server = createServer(answerFrom(join(folder, 'dist'), ['/quiet/']));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(() => {
@@ -82,4 +84,12 @@ test('serve: a taken port leads to the next one, unless the port is strict', asy
   expect(await listen(second, { host: '127.0.0.1', port: taken, strict: false })).toBeGreaterThan(taken);
   second.close();
   await expect(listen(createServer(), { host: '127.0.0.1', port: taken, strict: true })).rejects.toThrow(`端口 ${taken}`);
+});
+
+test('serve: a page that must leave no trace is kept in no cache, and no other site learns of it', async () => {
+  for (const path of ['/quiet/', '/quiet/gone/']) {
+    const { headers } = await get(path);
+    expect([headers['cache-control'], headers['referrer-policy'], headers.etag]).toEqual(['no-store', 'no-referrer', undefined]);
+  }
+  expect((await get('/')).headers['cache-control']).toBe('no-cache');
 });

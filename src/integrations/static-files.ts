@@ -19,17 +19,20 @@ const FOREVER = /^\/(?:assets|_astro)\//;
 
 type Found = { readonly kind: 'file'; readonly path: string; readonly size: number; readonly etag: string } | { readonly kind: 'folder' } | { readonly kind: 'none' };
 
-/** A request listener for `node:http` that serves `folder` and nothing outside it. */
-export function answerFrom(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+/**
+ * A request listener for `node:http` that serves `folder` and nothing outside it.
+ * Pages below the `traceless` prefixes are not to be kept in any cache, and tell no other site where the reader was.
+ */
+export function answerFrom(folder: string, traceless: readonly string[] = []): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    answer(folder, request, response).catch(() => {
+    answer(folder, traceless, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   };
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(folder: string, traceless: readonly string[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -39,6 +42,10 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   if (path === null) {
     response.writeHead(400).end();
     return;
+  }
+  if (traceless.some((prefix) => path.startsWith(prefix))) {
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Referrer-Policy', 'no-referrer');
   }
   const found = await find(folder, path.endsWith('/') ? `${path}index.html` : path);
   if (found.kind === 'file') return send(request, response, path, found);
@@ -51,7 +58,8 @@ async function answer(folder: string, request: IncomingMessage, response: Server
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(404, { 'Content-Type': TYPES['.html']!, 'Content-Length': missing.size, 'Cache-Control': 'no-cache' });
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+  response.writeHead(404, { 'Content-Type': TYPES['.html']!, 'Content-Length': missing.size });
   return body(request, response, missing.path);
 }
 
@@ -82,12 +90,16 @@ async function find(folder: string, path: string): Promise<Found> {
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, path: string, { path: file, size, etag }: Extract<Found, { kind: 'file' }>): Promise<void> {
-  const headers = { 'Content-Type': TYPES[extname(file).toLowerCase()] ?? OTHER_TYPE, 'Cache-Control': FOREVER.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache', ETag: etag };
+  response.setHeader('Content-Type', TYPES[extname(file).toLowerCase()] ?? OTHER_TYPE);
+  if (!response.hasHeader('Cache-Control')) {
+    response.setHeader('Cache-Control', FOREVER.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    response.setHeader('ETag', etag);
+  }
   if (request.headers['if-none-match'] === etag) {
-    response.writeHead(304, headers).end();
+    response.writeHead(304).end();
     return;
   }
-  response.writeHead(200, { ...headers, 'Content-Length': size });
+  response.writeHead(200, { 'Content-Length': size });
   return body(request, response, file);
 }
 

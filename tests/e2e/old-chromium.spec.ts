@@ -48,14 +48,14 @@ test.describe('on Chromium 79, a phone of 2019', () => {
     expect(await browser.evaluate(shown)).toContain('r-dibao-c');
   });
 
-  for (const network of ['on', 'cut off'] as const) {
+  for (const network of ['on', 'cut off', 'too slow'] as const) {
     test(`with the network ${network} a child who leaves does not come back by Back`, async () => {
       await browser.open(`${site}/about/`);
       await browser.open(`${site}/hotline/kids/`);
-      await browser.offline(network === 'cut off');
+      await browser.network(network);
       expect(await browser.evaluate(`document.querySelector('[data-leave]').click(); getComputedStyle(document.body).display`)).toBe('none');
       await browser.until(network === 'on' ? `location.pathname === '/community/'` : `location.href === 'about:blank'`);
-      await browser.offline(false);
+      await browser.network('on');
       await browser.evaluate('history.back()');
       await browser.until(`location.pathname === '/about/'`);
     });

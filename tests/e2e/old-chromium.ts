@@ -101,8 +101,9 @@ export class OldChromium {
     throw new Error(`in Chromium 79 this never came true: ${expression}`);
   }
 
-  async offline(on: boolean): Promise<void> {
-    await this.#send('Network.emulateNetworkConditions', { offline: on, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  /** From now on; too slow means that no answer comes within a minute. */
+  async network(state: 'on' | 'cut off' | 'too slow'): Promise<void> {
+    await this.#send('Network.emulateNetworkConditions', { offline: state === 'cut off', latency: state === 'too slow' ? 60_000 : 0, downloadThroughput: -1, uploadThroughput: -1 });
   }
 
   close(): void {
