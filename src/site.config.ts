@@ -34,11 +34,9 @@ export const site = {
     { href: '/organizations/', label: '社会组织' },
     { href: '/figures/', label: '数据' },
   ],
-  /** Pages below these addresses keep no trace of the visit on the device and send no referrer. */
+  /** Pages below these addresses keep no trace of the visit on the device, send no referrer, and offer a quick way out. */
   traceless: ['/hotline/', '/children/'],
-  /** Pages for children offer a quick way out. */
-  leavable: ['/hotline/kids/', '/hotline/teens/'],
-  /** Where it leads: a page that gives nothing away. */
+  /** Where the way out leads: a page that gives nothing away. */
   leaveTo: '/community/',
 } as const;
 

@@ -12,6 +12,8 @@ export const policySchema = z.strictObject({
   title: z.string().min(1),
   /** Name in breadcrumb, menu and cards. */
   short: z.string().min(1),
+  /** What a browser's tab says of a page that a child may have to hide; its short name when left out. */
+  tab: z.string().min(1).optional(),
   /** For search results: what the page answers. */
   description: z.string().min(1),
   /** One sentence: who it is for. */

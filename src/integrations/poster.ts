@@ -33,7 +33,7 @@ export const posterLines: readonly { readonly key: string; readonly phone: Phone
 ];
 
 /** Where the printed codes lead: its title says nothing of the matter, and it has the way out. */
-export const LEADS_TO = site.leavable[0];
+export const LEADS_TO = '/hotline/kids/';
 
 /** The address that the printed codes hold. */
 export const posterUrl = (): string => new URL(LEADS_TO, site.origin).href;

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
+import { everyPage } from './pages.ts';
 
 const away = '/community/';
 
@@ -21,6 +22,16 @@ test('the way out leads to a harmless page, and Back does not return', async ({ 
   await page.locator('[data-leave]').click();
   await page.waitForURL(`**${away}`);
   await backShowsNothing(page);
+});
+
+test('every page of the child sections has the way out, and a tab that says nothing of trouble', async ({ request }) => {
+  const pages = everyPage().filter((address) => /^\/(?:hotline|children)\//.test(address));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const address of pages) {
+    const html = await (await request.get(address)).text();
+    expect(html, address).toMatch(/<a class="leave" href="\/community\/"/);
+    expect(/<title>([^<]*)｜/.exec(html)?.[1], address).not.toMatch(/帮|求助|热线|伤|欺|打骂|报告/);
+  }
 });
 
 test('Shift pressed three times leads out, twice does not', async ({ page }) => {
