@@ -23,9 +23,10 @@ describe('hedge', () => {
     for (const [word, kind] of [['余', 'more'], ['多', 'more'], ['左右', 'about'], ['以上', 'above'], ['以下', 'below'], ['以内', 'at-most'], ['（含）以上', 'at-least'], ['(含)以下', 'at-most']]) expect(after(`${word}的`), word).toBe(kind);
   });
 
-  it('hedge: 多样, 多元化, 余额 and 来自 are no hedges, 500多元 has one', () => {
-    for (const word of ['多样', '多元化', '多种', '余额', '来自']) expect(after(word), word).toBeNull();
+  it('hedge: 多样, 多元化, 余额 and 来自 are no hedges, 500多元 and 3000多种 have one', () => {
+    for (const word of ['多样', '多元化', '余额', '来自']) expect(after(word), word).toBeNull();
     expect(after('多元')).toBe('more');
+    expect(after('多种')).toBe('more');
   });
 
   it('hedge: 内 bounds a span of time but not 内部', () => {

@@ -24,7 +24,7 @@ const words = (kind: HedgeKind, list: string): [string, HedgeKind][] => list.spl
 const BEFORE = new Map<string, HedgeKind>([
   ...words('about', '约 大约 约为 大概 约合 大致 约莫'),
   ...words('nearly', '近 将近 接近'),
-  ...words('above', '超 超过 逾 突破 高于 多于 大于 超出 高出 已超 超越 過'),
+  ...words('above', '超 超过 逾 突破 高于 多于 大于 已超 超越 過'),
   ...words('below', '低于 少于 小于 不足 不到 不满 未满 未达 不及 低於 少於'),
   ...words('at-least', '至少 不低于 不少于 不小于 最少 最低 起码 不下于 不下 年满 已满 不得低于 不得少于 不应低于 不应少于 不能低于 满 大于等于 ≥'),
   ...words('at-most', '不超过 不超 至多 最多 不高于 不多于 不大于 最高 不得超过 不得高于 不得多于 不应超过 不能超过 未超过 没有超过 没超过 最长 最长不超过 最多不超过 最高不超过 小于等于 ≤'),
@@ -35,8 +35,9 @@ const AFTER = new Map<string, HedgeKind>([
   ...words('about', '左右 上下 来'),
   ...words('more', '余 多 餘 有余'),
   ...words('above', '以上 之上'),
+  ...words('at-least', '及以上'),
   ...words('below', '以下 之下 不到'),
-  ...words('at-most', '以内 之内'),
+  ...words('at-most', '以内 之内 及以下'),
 ]);
 
 const LONGEST = 6;
@@ -69,7 +70,7 @@ export function hedgeAfter(text: string, at: number): Hedge | null {
   const from = skipBlanks(text, at, 1);
   const inclusive = /^[(（]含(?:本数)?[)）]以([上下])/.exec(text.substr(from, 7));
   if (inclusive) return { kind: inclusive[1] === '上' ? 'at-least' : 'at-most', text: inclusive[0], start: from, end: from + inclusive[0].length };
-  for (let length = 2; length > 0; length -= 1) {
+  for (let length = 3; length > 0; length -= 1) {
     const word = text.substr(from, length);
     const kind = word.length === length ? AFTER.get(word) : undefined;
     if (kind !== undefined && !startsOtherWord(text, from, word)) return { kind, text: word, start: from, end: from + length };
@@ -79,7 +80,7 @@ export function hedgeAfter(text: string, at: number): Hedge | null {
 
 function startsOtherWord(text: string, at: number, word: string): boolean {
   const next = text[at + word.length] ?? '';
-  if (word === '多') return /^(?:元[化素主共文参治服投格体]|[样层种维渠边功数少媒党]|方[面位参协])/.test(text.substr(at + 1, 3));
+  if (word === '多') return /^(?:元[化素主共文参治服投格体]|[样维渠边功数少媒党]|方[面位参协])/.test(text.substr(at + 1, 3));
   if (word === '来') return '自到源看说访'.includes(next) && next !== '';
   if (word === '余') return '额下地热生'.includes(next) && next !== '';
   return false;

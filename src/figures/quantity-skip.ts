@@ -66,12 +66,15 @@ function skipDigits(text: string, numeral: Numeral, before: string, after: strin
     if (form.test(text)) return form.lastIndex;
   }
   if (/^[/-][0-9]{1,4}/.test(after) && CODE_BEFORE.test(before)) return end + /^[/-][0-9]{1,4}/.exec(after)![0].length;
-  if (CODE_BEFORE.test(before) || ADDRESS_BEFORE.test(before) || /^[A-Z](?![A-Za-z]*[²³])[^a-zA-Z]/.test(after) && !/^[KMLBG]/.test(after)) return end;
+  if ((CODE_BEFORE.test(before) && !isAmountOf(before, after)) || ADDRESS_BEFORE.test(before) || /^[A-Z](?![A-Za-z]*[²³])[^a-zA-Z]/.test(after) && !/^[KMLBG]/.test(after)) return end;
   if (DOCUMENT_BRACKETS.includes(last) && last !== '' && /^[〕］\]】）)﹞]/.test(after) && numeral.digitCount === 4) return end;
   if (numeral.whole && numeral.digitCount > 1 && /^[0０]/.test(numeral.text)) return end;
   if (numeral.digitCount >= 15 && numeral.whole) return end;
   return isHotline(numeral, before, after) || isDay(before, after) ? end : -1;
 }
+
+/** 人均GDP136063元: an acronym with an amount behind it, and no code. */
+const isAmountOf = (before: string, after: string): boolean => /[A-Z]{3}$/.test(before) && /^\s?(?:[万亿元%％]|美元)/.test(after);
 
 function isHotline(numeral: Numeral, before: string, after: string): boolean {
   if (!numeral.whole || numeral.units || numeral.digitCount < 3 || numeral.text.includes(',')) return false;
