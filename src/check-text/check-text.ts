@@ -1,0 +1,145 @@
+/**
+ * 核稿: every quantity of a text held against the published figures, and the relations that the text states between its own numbers.
+ * Runs in the browser and under Node alike; nothing of the text leaves the program. Linear in the length of the text.
+ */
+import { scanQuantities, quantityInterval } from '../figures/quantity-scan.ts';
+import type { FigureRow } from './figures.ts';
+import { gatherFigures } from './figures.ts';
+import { checkInside } from './inside/inside.ts';
+import type { InsideRelation } from './inside/inside.ts';
+import { doublingsIn } from './doublings.ts';
+import type { Interval } from '../figures/interval.ts';
+import { judge, NOT_PUBLISHED, prepareFigure, tellable } from './judge.ts';
+import type { Judgement, PreparedFigure } from './judge.ts';
+import { listItems } from './lists.ts';
+import type { ListItem } from './lists.ts';
+import { isCounter, measureOf } from './measure.ts';
+import type { Measure } from './measure.ts';
+import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
+import type { Mention, Nearness, Scanner } from './mentions.ts';
+import { passagesOf } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { rolesOf } from './role.ts';
+import type { Role } from './role.ts';
+import { placeScanner, settingOf } from './setting.ts';
+import { readNeeds } from './words.ts';
+import type { CheckTextWords } from './words.ts';
+
+/** A quantity of the text with its verdict. Offsets are UTF-16. */
+export interface CheckedQuantity extends Judgement {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly measure: Measure;
+  readonly role: Role;
+  readonly passage: Passage;
+}
+
+export interface CheckedText {
+  readonly text: string;
+  readonly quantities: readonly CheckedQuantity[];
+  readonly relations: readonly InsideRelation[];
+}
+
+/** Everything that is worked out once. */
+export interface Checker {
+  readonly figures: readonly PreparedFigure[];
+  readonly apart: ReadonlyMap<string, readonly string[]>;
+  readonly narrower: RegExp;
+  readonly words: Scanner;
+  readonly places: Scanner;
+  readonly byMeasure: Map<string, PreparedFigure[]>;
+}
+
+/** Prepares the figures and the lexicon. A lexicon that names a figure which is not published is refused by the build. */
+export function prepareChecker(rows: readonly FigureRow[], lexicon: CheckTextWords): Checker {
+  const known = gatherFigures(rows);
+  const figures = known.flatMap((figure) => {
+    const entry = lexicon.figures[figure.id];
+    return entry ? [prepareFigure(figure, entry.kind, readNeeds(entry.says))] : [];
+  });
+  const apart = new Map<string, string[]>();
+  for (const group of lexicon.apart) for (const word of group) apart.set(word, [...(apart.get(word) || []), ...group.filter((other) => other !== word)]);
+  return { figures, apart, narrower: new RegExp(lexicon.narrower.join('|')), words: scannerOf(lexicon), places: placeScanner(lexicon), byMeasure: new Map() };
+}
+
+/** Checks a text. Never throws. */
+export function checkText(text: string, checker: Checker): CheckedText {
+  const found = spotted(text);
+  const passages = passagesOf(text, found);
+  const roles = rolesOf(text, found, passages);
+  const items = listItems(text, found, passages);
+  const [words, places] = [checker.words(text), checker.places(text)];
+  let previous: { figure: string; sentence: number } | null = null;
+  const quantities = found.map((quantity, index): CheckedQuantity => {
+    const { start, end, unit } = quantity;
+    const passage = passages[index]!;
+    const role = quantity.doubled ? 'rise' : roles[index]!;
+    const measure = measureOf(quantity.interval, plainUnit(unit));
+    const asked = {
+      measure, role,
+      mentions: mentionsFor(words, passage, quantity, items[index]!),
+      setting: settingOf(text, places, passage, quantity),
+      here: text.slice(passage.here, start),
+      after: text.slice(end, passage.after),
+      clause: text.slice(passage.clause, start),
+      goesOn: previous && previous.sentence === passage.sentenceId ? previous.figure : null,
+      narrowed: checker.narrower.test(text.slice(passage.here, passage.after)),
+    };
+    const judgement: Judgement = judge(asked, figuresFor(measure, checker), checker.apart);
+    if (judgement.figure) previous = { figure: judgement.figure.id, sentence: passage.sentenceId };
+    return { text: text.slice(start, end), start, end, measure, role, passage, ...judgement };
+  });
+  const relations = checkInside(text, quantities);
+  return { text, quantities: withoutCalculated(quantities, relations), relations };
+}
+
+/** A number that will be checked. */
+interface Spotted {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly interval: Interval;
+  readonly doubled: boolean;
+}
+
+/** The quantities of a text together with its doublings, in order. */
+function spotted(text: string): Spotted[] {
+  const doublings = doublingsIn(text).map(({ start, end, added }): Spotted => ({ start, end, unit: '倍', interval: added, doubled: true }));
+  const read = scanQuantities(text).map((found): Spotted => ({ start: found.start, end: found.end, unit: found.unit, interval: quantityInterval(found), doubled: false }));
+  if (doublings.length === 0) return read;
+  return [...read.filter(({ start, end }) => !doublings.some((other) => start < other.end && end > other.start)), ...doublings].sort((a, b) => a.start - b.start);
+}
+
+/** 每年1743人, 每处800平方米: what a yearly or a single thing's number is of; the words tell the rest. */
+function plainUnit(unit: string): string {
+  const [over = '', under] = unit.split('/');
+  return under !== undefined && (under === '年' || isCounter(under)) ? over : unit;
+}
+
+const CALCULATED = new Set(['sum', 'difference', 'mean', 'share', 'year-of-months']);
+
+/** What the writer calculated from other numbers of the text is judged by that calculation, not by a figure. */
+function withoutCalculated(quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {
+  const calculated = new Set(relations.filter(({ kind }) => CALCULATED.has(kind)).map(({ claimed }) => claimed));
+  return quantities.map((quantity, index) => (calculated.has(index) && quantity.verdict === 'differs' && quantity.slip !== 'swapped' ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity));
+}
+
+function figuresFor(measure: Measure, { byMeasure, figures }: Checker): PreparedFigure[] {
+  const before = byMeasure.get(measure.kind);
+  if (before) return before;
+  const found = tellable(measure, figures);
+  byMeasure.set(measure.kind, found);
+  return found;
+}
+
+/** The mentions that speak for a number; in a 分别 list its own item comes first and the others last. */
+function mentionsFor(all: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }, item: ListItem | null): Map<string, Nearness> {
+  if (!item) return nearestMentions(all, passage, quantity);
+  const words = mentionsWithin(all, Math.min(passage.paragraph, item.start), passage.clauseEnd);
+  const inside = ({ start, end }: Mention, range: { start: number; end: number }): boolean => start >= range.start && end <= range.end;
+  const own = nearestMentions(words.filter((mention) => !item.others.some((other) => inside(mention, other))), passage, quantity);
+  for (const mention of words) if (inside(mention, item)) own.set(mention.name, { rank: 0, distance: 0 });
+  nearestMentions(words, passage, quantity).forEach((nearness, name) => { if (!own.has(name)) own.set(name, { rank: 2, distance: nearness.distance + 100 }); });
+  return own;
+}

@@ -1,0 +1,48 @@
+/** How a number of a text stands to a published value of the same thing. */
+import { compare as order, divide, isZero, rational } from '../figures/rational.ts';
+import type { Rational } from '../figures/rational.ts';
+import { encloses, intersection, same } from '../figures/interval.ts';
+import type { Interval } from '../figures/interval.ts';
+
+export type Agreement =
+  | 'same' // the same value, told in whatever notation
+  | 'coarser' // what is published lies within what the text says
+  | 'finer' // the text says more than what is published
+  | 'overlap' // both can be true, neither follows from the other
+  | 'apart'; // both cannot be true
+
+/** An open end says nothing when it is far from the value: 超过1家 is no way to tell 1207家. */
+const FAR = rational('1.5');
+
+/** Compares what a text says with what is published, both in the same measure. */
+export function agreementOf(told: Interval, published: Interval): Agreement {
+  if (same(told, published) || isSamePrint(told, published)) return 'same';
+  if (intersection(told, published) === null) return 'apart';
+  if (isFar(told, published) || isFar(published, told)) return 'apart';
+  if (encloses(told, published)) return 'coarser';
+  if (encloses(published, told)) return 'finer';
+  return 'overlap';
+}
+
+/** A whole number and its rounded reading (115 and 115±0.5) are printed alike. */
+function isSamePrint(told: Interval, published: Interval): boolean {
+  const [a, b] = [told, published].map(({ low, high }) => (low && high ? middleOf({ low, high } as Interval) : null));
+  return !!a && !!b && a.equals(b) && (isPoint(told) || isPoint(published));
+}
+
+const isPoint = ({ low, high }: Interval): boolean => low !== null && high !== null && low.equals(high);
+
+/** Whether an interval without an end on one side begins far from the other's value. */
+function isFar(open: Interval, value: Interval): boolean {
+  if (open.low && open.high) return false;
+  const bound = open.low || open.high;
+  const middle = value.low && value.high ? middleOf(value) : value.low || value.high;
+  if (!bound || !middle || isZero(bound) || isZero(middle)) return false;
+  const ratio = divide(middle, bound);
+  return order(ratio, FAR) > 0 || order(ratio, divide(rational(1), FAR)) < 0;
+}
+
+/** The middle of a bounded interval, the end of a half-open one; null for every number. */
+export function middleOf({ low, high }: Interval): Rational | null {
+  return low && high ? divide(low.add(high), rational(2)) : low || high;
+}

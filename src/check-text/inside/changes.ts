@@ -1,0 +1,89 @@
+/** 从874家增长到1207家，增长30.5%; 由239个减为142个，减少97个. */
+import { divide, negate, subtract } from '../../figures/interval.ts';
+import { ZERO } from '../../figures/rational.ts';
+import { middleOf } from '../compare.ts';
+import { isChange } from '../role.ts';
+import { relation } from './relation.ts';
+import type { InsideRelation, Told } from './relation.ts';
+
+/** The change may stand so many numbers away from what changed. */
+const REACH = 3;
+
+/** Changes with both ends and the difference or the rate told in one sentence. */
+export function checkChanges(text: string, numbers: readonly Told[]): InsideRelation[] {
+  const found: InsideRelation[] = [];
+  numbers.forEach((_, at) => {
+    const compared = comparedWith(text, numbers, at);
+    if (compared) found.push(compared);
+    const from = startOf(text, numbers, at);
+    if (from < 0) return;
+    for (const change of changesAfter(text, numbers, at)) {
+      const built = changeOf(numbers, from, at, change);
+      if (built) found.push(built);
+    }
+    if (!changesAfter(text, numbers, at).length && from > 0 && isChange(numbers[from - 1]!.role) && near(text, numbers[from - 1]!, numbers[from]!)) {
+      const built = changeOf(numbers, from, at, from - 1);
+      if (built) found.push(built);
+    }
+  });
+  return found;
+}
+
+/** 已有1207家，比2015年的874家增长38.1%: the start stands between the end and the change. */
+function comparedWith(text: string, numbers: readonly Told[], at: number): InsideRelation | null {
+  const [to, from, change] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
+  if (!to || !change || ofWhat(to) !== ofWhat(from) || !isChange(change.role) || isChange(to.role)) return null;
+  if (change.passage.sentenceId !== from.passage.sentenceId || to.passage.sentenceId !== from.passage.sentenceId) return null;
+  if (!/(?:比|较|与|同|和)[^，。；]{0,12}$/.test(text.slice(from.passage.here, from.start)) || /[，、。；]/.test(text.slice(from.end, change.start).replace(/^相比，/, ''))) return null;
+  return changeOf(numbers, at, at - 1, at + 1);
+}
+
+/** Where the change that ends at a number began, or -1. */
+function startOf(text: string, numbers: readonly Told[], at: number): number {
+  const to = numbers[at]!;
+  const from = numbers[at - 1];
+  if (!from || ofWhat(from) !== ofWhat(to) || from.passage.sentenceId !== to.passage.sentenceId && !near(text, from, to)) return -1;
+  if (isChange(from.role) || isChange(to.role)) return -1;
+  if (from.role === 'from' || to.role === 'to') return at - 1;
+  return from.figure !== null && from.figure === to.figure ? at - 1 : -1;
+}
+
+/** The numbers behind it that tell by how much: no other state may come between. */
+function changesAfter(text: string, numbers: readonly Told[], at: number): number[] {
+  const found: number[] = [];
+  for (let index = at + 1; index < numbers.length && index <= at + REACH; index += 1) {
+    const number = numbers[index]!;
+    if (number.passage.sentenceId !== numbers[at]!.passage.sentenceId || !isChange(number.role)) break;
+    if (/其中|分别/.test(text.slice(numbers[index - 1]!.end, number.start))) break;
+    if (index > at + 1 && number.measure.kind === numbers[index - 1]!.measure.kind) break;
+    found.push(index);
+  }
+  return found;
+}
+
+function changeOf(numbers: readonly Told[], from: number, to: number, change: number): InsideRelation | null {
+  const [a, b, told] = [numbers[from]!, numbers[to]!, numbers[change]!];
+  const grown = (): ReturnType<typeof subtract> => subtract(b.measure.interval, a.measure.interval);
+  const size = told.role === 'fall' ? (): ReturnType<typeof subtract> => negate(grown()) : grown;
+  if (told.measure.kind === 'ratio') return relation(told.role === 'fall' ? 'decline' : 'growth', [from, to], change, told.measure.interval, () => divide(size(), a.measure.interval));
+  return ofWhat(told) === ofWhat(a) ? relation('difference', [from, to], change, told.measure.interval, size) : null;
+}
+
+const LEFT = /(?:结余|剩余|余下|还剩|剩下|相差|差额|多出|高出|少了|多了|净增|净减|净增加|净减少)(?:了|约|为|近|超过|有)*$/;
+
+/** 募集5010万元，投入4600余万元，结余400余万元: the difference of the two numbers before. */
+export function checkDifferences(text: string, numbers: readonly Told[]): InsideRelation[] {
+  return numbers.flatMap((told, at) => {
+    const [a, b] = [numbers[at - 2], numbers[at - 1]];
+    if (!a || !b || isChange(told.role) && !/净/.test(text.slice(told.start - 4, told.start)) || ![a, b].every((one) => ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId)) return [];
+    if (/分别|各/.test(text.slice(b.end, told.start)) || !LEFT.test(text.slice(Math.max(0, told.start - 8), told.start)) || told.measure.kind === 'ratio') return [];
+    const [more, less] = (middleOf(a.measure.interval) || ZERO).compare(middleOf(b.measure.interval) || ZERO) >= 0 ? [at - 2, at - 1] : [at - 1, at - 2];
+    const built = relation('difference', [less, more], at, told.measure.interval, () => subtract(numbers[more]!.measure.interval, numbers[less]!.measure.interval));
+    return built ? [built] : [];
+  });
+}
+
+/** 元 of 元/月: 每月 is often printed once. */
+const ofWhat = ({ measure }: Told): string => measure.kind.split('/')[0]!;
+
+const near = (text: string, a: Told, b: Told): boolean => b.start - a.end < 30 && !/[。！？\n]/.test(text.slice(a.end, b.start));

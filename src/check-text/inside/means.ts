@@ -1,0 +1,59 @@
+/** 发放1.2亿元，惠及200万人次，平均每人次60元; 每人每月748元，一年合计8976元. */
+import { divide, exactly, multiply } from '../../figures/interval.ts';
+import { relation } from './relation.ts';
+import type { InsideRelation, Told } from './relation.ts';
+
+const MEAN = /(?:人均|平均每人(?:次)?|平均每名[^，。；]{0,6}|每人(?:次)?平均|户均|平均每户|平均每个|平均每家|平均每年|年均|平均一年|平均下来一年|平均每[^，。；]{0,6}|平均下来[^，。；]{0,6})(?:约|为|是|近|超过|不到|大约|获得|领到|得到|发放|花费|投入|支出|补助|有|达|：|:)*$/;
+const OVER_YEARS = /年均|每年|一年/;
+const PEOPLE_WORDS = /人次?|名|位/;
+const REACH = 8;
+const MONTHS = exactly('12');
+
+/** Means and yearly amounts that follow from numbers of the same sentence or the one before. */
+export function checkMeans(text: string, numbers: readonly Told[]): InsideRelation[] {
+  return numbers.flatMap((mean, at) => {
+    const lead = text.slice(Math.max(mean.passage.clause, mean.start - 16), mean.start) + mean.text.replace(DIGITS_ON, '');
+    const built = MEAN.test(lead) ? meanOf(text, numbers, at, lead) : yearOf(text, numbers, at);
+    return built ? [built] : [];
+  });
+}
+
+/** The number itself and all behind it. */
+const DIGITS_ON = /[\d０-９一二三四五六七八九十百千万亿几].*$/;
+
+function meanOf(text: string, numbers: readonly Told[], at: number, lead: string): InsideRelation | null {
+  const mean = numbers[at]!;
+  const kind = mean.measure.kind.split('/')[0]!;
+  const divisor = OVER_YEARS.test(lead) ? lastOf(text, numbers, at, (one) => one === '个月', null, at - 1 >= 0 && numbers[at - 1]!.end > mean.start - 3 ? at - 1 : -1) : lastOf(text, numbers, at, (one) => (PEOPLE_WORDS.test(lead) || !/户|家|个/.test(lead) ? one === '人' || one === '人次' : /户/.test(lead) ? one === '户' : one === 'count'), kind === '人' || kind === 'count' ? kind : null);
+  const whole = divisor < 0 ? -1 : lastOf(text, numbers, at, (one) => one === kind, null, divisor);
+  if (whole < 0 || divisor < 0) return null;
+  const by = numbers[divisor]!.measure;
+  const count = by.kind === '个月' ? divide(by.interval, MONTHS) : by.interval;
+  return relation('mean', [whole, divisor], at, mean.measure.interval, () => divide(numbers[whole]!.measure.interval, count));
+}
+
+/** The last number before in a measure, in the paragraph, within one sentence's reach. */
+function lastOf(text: string, numbers: readonly Told[], at: number, fits: (kind: string) => boolean, not: string | null = null, other = -1): number {
+  for (let index = at - 1; index >= 0 && index > at - REACH; index -= 1) {
+    if (index === other || numbers[index]!.measure.kind === not) continue;
+    if (text.slice(numbers[index]!.end, numbers[at]!.start).split(/[。！？\n]/).length > 1) break;
+    if (fits(numbers[index]!.measure.kind)) return index;
+  }
+  return -1;
+}
+
+const YEAR = /(?:一年|全年|每年|年)(?:合计|共计|总计|下来|就是|能领|可领|可以领|共|是|为|约|的[^，。；]{0,8}|有|到手|加起来)*$/;
+
+/** A year's amount behind a month's. */
+function yearOf(text: string, numbers: readonly Told[], at: number): InsideRelation | null {
+  const year = numbers[at]!;
+  if (year.measure.kind !== '元' || !YEAR.test(text.slice(Math.max(year.passage.sentence, year.start - 14), year.start))) return null;
+  for (let index = at - 1; index >= 0 && index > at - REACH; index -= 1) {
+    const { measure, passage } = numbers[index]!;
+    if (passage.paragraphId !== year.passage.paragraphId) break;
+    if (/^元\/(?:人·)?月$/.test(measure.kind) || (measure.kind === '元' && /每月|月均|一个月|每人每月/.test(text.slice(passage.clause, numbers[index]!.start)))) {
+      return relation('year-of-months', [index], at, year.measure.interval, () => multiply(measure.interval, MONTHS));
+    }
+  }
+  return null;
+}

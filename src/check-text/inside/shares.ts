@@ -1,0 +1,68 @@
+/** 216家……，占社会组织总数的17.9%; 其中A 60个，占40%; 全国2.64亿人，占14.12亿人口的18.7%. */
+import { divide } from '../../figures/interval.ts';
+import { relation } from './relation.ts';
+import type { InsideRelation, Told } from './relation.ts';
+
+const NO_NAMES = /全市|全部|总数|总量|总额|总计|现有|所有|当地|目前|一共|约|近|超过|了|达|到|的|其|数量|比例|比重|比|为/g;
+/** How far back a base or a part is looked for, in numbers. */
+const REACH = 12;
+
+/** Shares whose part and whole both stand in the text. */
+export function checkShares(text: string, numbers: readonly Told[]): InsideRelation[] {
+  return numbers.flatMap((share, at) => {
+    if (share.measure.kind !== 'ratio' || share.role === 'rise' || share.role === 'fall') return [];
+    const lead = text.slice(Math.max(share.passage.sentence, share.start - 40), share.start);
+    const word = Math.max(lead.lastIndexOf('占'), lead.lastIndexOf('相当于'));
+    if (word < 0 || /[。；！？\n]/.test(lead.slice(word))) return [];
+    const from = share.start - lead.length + word;
+    const whole = wholeOf(text, numbers, at, from);
+    const part = whole < 0 ? -1 : partOf(text, numbers, at, from, whole);
+    if (part < 0) return [];
+    const built = relation('share', [part, whole], at, share.measure.interval, () => divide(numbers[part]!.measure.interval, numbers[whole]!.measure.interval));
+    return built ? [built] : [];
+  });
+}
+
+/** The whole: told behind 占, named behind 占 and told before, or told before 其中. */
+function wholeOf(text: string, numbers: readonly Told[], at: number, from: number): number {
+  if (at > 0 && numbers[at - 1]!.start > from) return numbers[at - 1]!.measure.kind === 'ratio' ? -1 : at - 1;
+  const name = text.slice(from, numbers[at]!.start).replace(/^(?:占|相当于)/, '').replace(NO_NAMES, '').trim();
+  const before = indexBefore(numbers, at, from);
+  if (name.length > 0) return name.length < 2 ? -1 : namedBefore(text, numbers, before, name);
+  for (let index = before; index > 0 && index > before - REACH; index -= 1) {
+    if (numbers[index]!.passage.sentenceId !== numbers[at]!.passage.sentenceId) break;
+    if (/其中/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start))) return index - 1;
+  }
+  return -1;
+}
+
+/** The number that a name stands with; one whose own figure bears just that name comes first. The last number is the part. */
+function namedBefore(text: string, numbers: readonly Told[], before: number, name: string): number {
+  let found = -1;
+  for (let index = before - 1; index >= 0 && index > before - REACH; index -= 1) {
+    const { passage, measure, figure } = numbers[index]!;
+    if (measure.kind === 'ratio' || text.slice(passage.here, passage.after).indexOf(name) < 0) continue;
+    if (figure && figure.label.indexOf(name) === 0) return index;
+    if (found < 0 && (!figure || figure.label.indexOf(name) < 0)) found = index;
+  }
+  return found;
+}
+
+/** The part: the last number before 占 in the measure of the whole. */
+function partOf(text: string, numbers: readonly Told[], share: number, from: number, whole: number): number {
+  const before = indexBefore(numbers, share, from);
+  // 在常住人口230.57万人的广元: a number that describes something is not the part.
+  if (before >= 0 && text[numbers[before]!.end] === '的') return -1;
+  for (let index = before; index >= 0 && index > before - REACH; index -= 1) {
+    if (index === whole || /[。！？\n]/.test(text.slice(numbers[index]!.end, from))) continue;
+    if (numbers[index]!.measure.kind === numbers[whole]!.measure.kind && numbers[index]!.role !== 'from') return index;
+  }
+  return -1;
+}
+
+/** The last number before the share that ends in front of an offset. */
+function indexBefore(numbers: readonly Told[], share: number, offset: number): number {
+  let index = share - 1;
+  while (index >= 0 && numbers[index]!.end > offset) index -= 1;
+  return index;
+}

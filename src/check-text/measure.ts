@@ -1,0 +1,54 @@
+/** Units as a sub-editor compares them: 家 and 个 count alike, 名 and 人 count people, 倍 and 成 and % are shares of one. */
+import { multiply } from '../figures/interval.ts';
+import type { Interval } from '../figures/interval.ts';
+import { exactly } from '../figures/interval.ts';
+import { divide, ONE, rational } from '../figures/rational.ts';
+import { canonicalUnit } from '../figures/unit.ts';
+import { COUNTERS } from '../figures/unit-table.ts';
+
+/** A size without its unit: what kind of thing it measures, and how much in that kind's own unit. */
+export interface Measure {
+  readonly kind: string;
+  readonly interval: Interval;
+}
+
+const KINDS_OF_THINGS = new Set(['类', '大类', '小类']);
+const COUNTED = new Set(COUNTERS.filter((unit) => !KINDS_OF_THINGS.has(unit)));
+const PERCENT = divide(rational(1), rational(100));
+/** Spans of time are told apart, since 30 days and 30 working days are not the same. */
+const RATIO: Readonly<Record<string, boolean>> = { '': true, 倍: true };
+
+/** Whether a unit counts things one by one. */
+export const isCounter = (unit: string): boolean => COUNTED.has(unit);
+
+/** The measure of an interval in a unit. */
+export function measureOf(interval: Interval, unit: string): Measure {
+  if (unit === '%') return { kind: 'ratio', interval: multiply(interval, exactly(PERCENT)) };
+  if (unit === '' && isLarge(interval)) return { kind: 'plain', interval };
+  if (RATIO[unit]) return { kind: 'ratio', interval };
+  const { unit: base, factor } = canonicalUnit(unit);
+  return { kind: kindOf(base), interval: multiply(interval, exactly(factor)) };
+}
+
+/** A number without a unit from two on counts something; below, it is a share. */
+const isLarge = ({ low, high }: Interval): boolean => (low || high || ONE).compare(rational(2)) >= 0;
+
+function kindOf(base: string): string {
+  const [over = '', under] = base.split('/');
+  const named = KINDS_OF_THINGS.has(over) ? 'kinds' : COUNTED.has(over) ? 'count' : over;
+  return under === undefined ? named : `${named}/${under}`;
+}
+
+/** Whether a number in one kind of measure may be told of a figure in another: a monthly standard is often printed without 每月. */
+export function mayTell(text: string, figure: string): boolean {
+  if (text === figure) return true;
+  if (text === 'plain') return ['人', '人次', 'count', 'kinds', '张'].indexOf(figure) >= 0;
+  if (figure === '张') return text === 'count';
+  if (text === '户') return figure === '人';
+  if (figure.indexOf('/') > 0) return figure.indexOf(`${text}/`) === 0 || (text.indexOf('/') > 0 && text.split('/')[0] === figure.split('/')[0] && alikePer(text, figure));
+  return (text === 'count' && figure === '人') || (text === '人' && (figure === 'count' || figure === '人次')) || (text === '人次' && figure === '人') || (figure === '平方米/人' && text === '平方米');
+}
+
+/** 元/人·月 and 元/月 are the same standard; 元/年 is not. */
+const alikePer = (a: string, b: string): boolean => withoutPeople(a) === withoutPeople(b);
+const withoutPeople = (kind: string): string => kind.split('/')[1]!.split('·').filter((part) => part !== '人').sort().join('·');

@@ -1,0 +1,51 @@
+/** Where and when a number is said to hold. */
+import { isNearer, nearestMentions, scannerFor } from './mentions.ts';
+import type { Mention, Scanner } from './mentions.ts';
+import type { Passage } from './passage.ts';
+import type { CheckTextWords } from './words.ts';
+
+export interface Setting {
+  /** `here`: the city; `part`: a part of it; `elsewhere`: another place, the province or the country. */
+  readonly place: 'here' | 'part' | 'elsewhere';
+  /** The place as written, when it is not the city. */
+  readonly placeName: string | null;
+  /** The one year that is named, or null for none or a span. */
+  readonly year: number | null;
+  /** The text says that it speaks of an earlier time: 原来, 改革前. */
+  readonly earlier: boolean;
+}
+
+/** Finds places in a text. */
+export function placeScanner({ places }: Pick<CheckTextWords, 'places'>): Scanner {
+  const names = new Map<string, string[]>();
+  for (const name of places.names) names.set(name, []);
+  for (const place of places.here) names.set(place, ['here']);
+  for (const place of places.parts) names.set(place, [`part ${place}`]);
+  for (const place of places.elsewhere) names.set(place, [`elsewhere ${place}`]);
+  return scannerFor(names);
+}
+
+/** A part of the city is meant for as long as its sentence goes on; another place, too. */
+const REACH = 2;
+const YEAR = /((?:19|20)\d\d)年(?:底|末|年底|年末|年初|初)?(以来|起|至|到|—|－|-|～|开始)?/g;
+const EARLIER = /原来|原有|原先|此前|过去|以前|之前|改革前|调整前|当时|当初|起初|“十二五”末|五年前|从前|早先/;
+
+/** The setting of one number. */
+export function settingOf(text: string, places: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }): Setting {
+  let nearest: { name: string; rank: number; distance: number } | null = null;
+  nearestMentions(places, passage, quantity).forEach((nearness, name) => {
+    if (nearness.rank <= REACH && (!nearest || isNearer(nearness, nearest as never))) nearest = { name, ...nearness };
+  });
+  const [kind = 'here', placeName = null] = (nearest as { name: string } | null)?.name.split(' ') || [];
+  const sentence = text.slice(passage.sentence, quantity.start);
+  return { place: kind as Setting['place'], placeName, year: yearIn(sentence), earlier: EARLIER.test(text.slice(Math.max(passage.sentence, quantity.start - 40), quantity.start)) };
+}
+
+/** The last year named before the number; a span of years is none. */
+function yearIn(sentence: string): number | null {
+  let year: number | null = null;
+  YEAR.lastIndex = 0;
+  const plain = sentence.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  for (let match = YEAR.exec(plain); match; match = YEAR.exec(plain)) year = match[2] ? null : Number(match[1]);
+  return year;
+}
