@@ -34,6 +34,8 @@ export interface Judgement {
   readonly value: KnownValue | null;
   readonly reason: Reason | null;
   readonly slip: Slip | null;
+  /** The neighbouring figure whose value stands there instead. */
+  readonly sibling: KnownFigure | null;
 }
 
 /** A figure with what is worked out once. */
@@ -69,7 +71,7 @@ const WEIGHT = [1, 0.8, 0.5, 0.3] as const;
 /** A figure whose value fits is preferred to one that is named better, down to this share of its score. */
 const FITS_ANYHOW = 0.45;
 
-export const NOT_PUBLISHED: Judgement = { verdict: 'not-published', figure: null, value: null, reason: null, slip: null };
+export const NOT_PUBLISHED: Judgement = { verdict: 'not-published', figure: null, value: null, reason: null, slip: null, sibling: null };
 
 /**
  * Judges one number, in this order: it fits a figure that the text names; it is another value than the one figure that the
@@ -81,7 +83,7 @@ export function judge(asked: Asked, figures: readonly PreparedFigure[], apart: R
   if (fitting) return fitting;
   const [best] = strictly;
   const told = strictly.find(({ score, judgement, prepared }) => score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, figures));
-  if (told) return told.judgement;
+  if (told) return { ...told.judgement, sibling: siblingOf(middleOf(asked.measure.interval), told.prepared, figures) };
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;
   if (!isParticular(asked.measure)) return NOT_PUBLISHED;
@@ -140,6 +142,11 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
   let nearestRank = 3;
   for (const { anyOf, where } of needs) {
     const best = nearestOf(anyOf, mentions);
+    if (where === 'after') {
+      if (asked.goesOn === null || anyOf.indexOf(asked.goesOn) < 0) return 0;
+      score += WEIGHT[1];
+      continue;
+    }
     if (where === 'absent') {
       if (best && best.rank <= 1) return 0;
       continue;
@@ -192,7 +199,7 @@ function against({ figure, measures, perYear, kind }: PreparedFigure, asked: Ask
   const preferred = past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
   const held = agreements.find(({ index, agreement: found }) => holds(found, figure.values[index]!, measure.interval) && (index !== latest || role !== 'from' || latest === 0)) || null;
   const value = figure.values[held ? held.index : preferred]!;
-  const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({ verdict, figure, value, reason, slip });
+  const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({ verdict, figure, value, reason, slip, sibling: null });
   if (held) {
     if (measure.kind !== measures[held.index]!.kind && isPeople(measure.kind) && isPeople(measures[held.index]!.kind)) return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
@@ -251,9 +258,9 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   if (WORKED_OUT.test(here) && slip === null) return false;
   if (reason === 'finer') return true;
   const told = middleOf(measure.interval);
-  const sibling = told !== null && isSiblings(told, prepared, figures);
+  const sibling = siblingOf(told, prepared, figures) !== null;
   if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
-  const named = needs.filter(({ where }) => where !== 'absent' && where !== 'place').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
+  const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   if (rank <= 1 && (slip === 'swapped' || slip === 'reversed' || sibling)) return true;
   if (narrowed && named.length < 2) return false;
@@ -269,9 +276,10 @@ const WORKED_OUT = /合计|总计|共计|加起来|加在一起|相加|两者|�
 const EVENT = /参加|参与|前往|来到|赶到|出动|走进|举行|举办|报名|上台|获得|到场|齐聚|从|在|为|把|向|表示|围观/;
 
 /** The value of a neighbouring figure: lines were mixed up. */
-function isSiblings(told: Rational, { figure }: PreparedFigure, figures: readonly PreparedFigure[]): boolean {
+function siblingOf(told: Rational | null, { figure }: PreparedFigure, figures: readonly PreparedFigure[]): KnownFigure | null {
   const family = familyOf(figure.id);
-  return figures.some(({ figure: other, measures }) => other.id !== figure.id && familyOf(other.id) === family && measures.some(({ interval }) => middleOf(interval)!.equals(told)));
+  const found = told && figures.find(({ figure: other, measures }) => other.id !== figure.id && familyOf(other.id) === family && measures.some(({ interval }) => middleOf(interval)!.equals(told)));
+  return found ? found.figure : null;
 }
 const familyOf = (id: string): string => id.split('.').slice(0, id.indexOf('rule.') === 0 ? 2 : 1).join('.');
 
@@ -283,7 +291,7 @@ const LONGEST_NOUN = 8;
 
 /** Prepares the figures that the lexicon can recognise. */
 export function prepareFigure(figure: KnownFigure, kind: string, needs: readonly Need[]): PreparedFigure {
-  const named = new Set(needs.filter(({ where }) => where !== 'absent').flatMap(({ anyOf }) => anyOf));
+  const named = new Set(needs.filter(({ where }) => where !== 'absent' && where !== 'after').flatMap(({ anyOf }) => anyOf));
   return { figure, kind, needs, named, perYear: /年均/.test(figure.label), measures: figure.values.map(({ interval, unit }) => measureOf(interval, unit)) };
 }
 

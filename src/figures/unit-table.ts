@@ -57,4 +57,4 @@ export const COUNTERS: readonly string[] = [
 ];
 
 /** Groups of people that stand below the line only: 张/千人. */
-export const PER_GROUPS: readonly string[] = ['百人', '千人', '万人', '千人口', '万人口', '十万人', '千名老人', '百名老人', '千户', '万户', '月', '生', '学生', '老人', '儿童', '对象', '床', '单', '学年', '季', '季度', '周', '天', '日', '时', 'h', 's'];
+export const PER_GROUPS: readonly string[] = ['百人', '千人', '万人', '千人口', '万人口', '千名老人', '百名老人', '千户', '万户', '月', '生', '学生', '老人', '儿童', '对象', '床', '单', '学年', '季', '季度', '周', '天', '日', '时', 'h', 's'];

@@ -1,4 +1,7 @@
 /** Published text of files that are not markup: JSON, CSV, plain text, and what CSS and scripts put on the page. */
+import { parse } from 'acorn';
+import type { Literal, Program, TemplateElement } from 'acorn';
+import { full } from 'acorn-walk';
 import { markupTexts } from './published-markup.ts';
 import { plainText } from './published-text.ts';
 import type { PublishedText } from './published-text.ts';
@@ -126,15 +129,29 @@ export function drawingIn(address: string): string | null {
 }
 
 /** Signs and words that programs which read numbers hold in their tables: 一二三四五, 百分之. */
-const NUMBER_WORDS = /[零〇○一二三四五六七八九十百千万亿兆两俩几数余多半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩第点成倍折]|分之|百分点/g;
-const isSentence = (words: string): boolean => isForReaders(/[0-9０-９]/.test(words) ? words : words.replace(NUMBER_WORDS, ''));
+const NUMBER_WORDS = /[零〇○一二三四五六七八九十百千万亿兆两俩几数余多半廿卄卅壹弌贰貳弍倆叁參叄弎肆伍陆陸柒捌玖拾佰仟萬億兩第点成倍折]|分之|百分点/g;
+/** What only a pattern holds: groups, classes of signs, repetitions. */
+const PATTERN = /\(\?[:!=<]|\\[sdwp]|\{\d+(?:,\d*)?\}/;
+const isSentence = (words: string): boolean => !PATTERN.test(words) && isForReaders(/[0-9０-９]/.test(words) ? words : words.replace(NUMBER_WORDS, ''));
 
-/** Chinese sentences that a script may write on the page. */
+/** Chinese sentences that a script may write on the page: its strings, but not its patterns and comments. */
 export function scriptTexts(source: string): PublishedText[] {
   const texts: PublishedText[] = [];
-  for (const { 0: literal, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/g)) {
-    const words = literal.slice(1, -1).replace(/\$\{[^}]*\}/g, (expression) => ' '.repeat(expression.length));
-    if (isSentence(words)) texts.push(plainText(words, '脚本里的文字', index + 1));
-  }
+  const add = (words: string, offset: number): void => {
+    if (isSentence(words)) texts.push(plainText(words, '脚本里的文字', offset));
+  };
+  full(parseScript(source), (node) => {
+    if (node.type === 'Literal' && typeof (node as Literal).value === 'string') add((node as Literal).value as string, node.start + 1);
+    if (node.type === 'TemplateElement') add((node as TemplateElement).value.cooked ?? (node as TemplateElement).value.raw, node.start);
+  });
   return texts;
+}
+
+/** A script as a module or, where that fails, as a classic one; throws a SyntaxError for neither. */
+export function parseScript(source: string): Program {
+  try {
+    return parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+  } catch {
+    return parse(source, { ecmaVersion: 'latest', sourceType: 'script' });
+  }
 }

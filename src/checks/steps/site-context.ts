@@ -1,7 +1,7 @@
 /** What every rule on the finished output is given. */
 import type { Finding } from '../base/finding.ts';
 import type { Facts } from './facts.ts';
-import { csvTexts, cssTexts, jsonTexts, scriptTexts, textTexts } from './published-code.ts';
+import { csvTexts, cssTexts, jsonTexts, parseScript, scriptTexts, textTexts } from './published-code.ts';
 import { markupTexts } from './published-markup.ts';
 import type { PublishedText } from './published-text.ts';
 import { readPage } from './read-page.ts';
@@ -46,6 +46,16 @@ export function isValidJson(text: string): boolean {
   }
 }
 
+/** Whether a script can be read at all. */
+export function isValidScript(text: string): boolean {
+  try {
+    parseScript(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** JSON numbers cannot carry marks; the rule on data files computes these again. */
 const COMPARED = /^字段 counts\.[\w-]+$/;
 
@@ -64,7 +74,7 @@ function readTexts(file: SiteFile): PublishedText[] {
     case 'css':
       return cssTexts(file.text);
     case 'script':
-      return scriptTexts(file.text);
+      return isValidScript(file.text) ? scriptTexts(file.text) : [];
     default:
       return [];
   }

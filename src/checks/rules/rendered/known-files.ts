@@ -1,6 +1,6 @@
 /** Only files of known kinds are published, and every one can be read. */
 import type { SiteRule } from '../../steps/site-context.ts';
-import { isValidJson } from '../../steps/site-context.ts';
+import { isValidJson, isValidScript } from '../../steps/site-context.ts';
 import { csvCells } from '../../steps/published-code.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 
@@ -23,6 +23,7 @@ export const knownFiles: SiteRule = function* ({ files }) {
 function whyUnreadable(file: SiteFile): string | null {
   if (!file.readable) return '不是 UTF-8 文字';
   if (file.kind === 'json' && !isValidJson(file.text)) return '不是合规的 JSON';
+  if (file.kind === 'script' && !isValidScript(file.text)) return '不是合规的脚本';
   if (file.kind !== 'csv') return null;
   try {
     csvCells(file.text);

@@ -1,0 +1,3 @@
+import { checkTextWords } from '../../../integrations/check-text-words.ts';
+
+export const GET = (): Response => new Response(`${JSON.stringify(checkTextWords())}\n`);
