@@ -136,10 +136,10 @@ function figuresFor(measure: Measure, { byMeasure, figures }: Checker): Prepared
 /** The mentions that speak for a number; in a 分别 list its own item comes first and the others last. */
 function mentionsFor(all: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }, item: ListItem | null): Map<string, Nearness> {
   if (!item) return nearestMentions(all, passage, quantity);
-  const words = mentionsWithin(all, Math.min(passage.paragraph, item.start), passage.clauseEnd);
+  const words = mentionsWithin(all, Math.min(passage.told, item.start), passage.clauseEnd);
   const inside = ({ start, end }: Mention, range: { start: number; end: number }): boolean => start >= range.start && end <= range.end;
   const own = nearestMentions(words.filter((mention) => !item.others.some((other) => inside(mention, other))), passage, quantity);
-  for (const mention of words) if (inside(mention, item)) own.set(mention.name, { rank: 0, distance: 0 });
-  nearestMentions(words, passage, quantity).forEach((nearness, name) => { if (!own.has(name)) own.set(name, { rank: 2, distance: nearness.distance + 100 }); });
+  for (const mention of words) if (inside(mention, item)) own.set(mention.name, { rank: 0, distance: 0, fresh: true });
+  nearestMentions(words, passage, quantity).forEach((nearness, name) => { if (!own.has(name)) own.set(name, { rank: 2, distance: nearness.distance + 100, fresh: false }); });
   return own;
 }

@@ -86,8 +86,7 @@ export function judge(asked: Asked, figures: readonly PreparedFigure[], apart: R
   if (told) return { ...told.judgement, sibling: siblingOf(middleOf(asked.measure.interval), told.prepared, figures) };
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;
-  if (!isParticular(asked.measure)) return NOT_PUBLISHED;
-  const loosely = candidatesOf(asked, figures, apart, true);
+  const loosely = candidatesOf(asked, figures, apart, true).filter(({ prepared: { figure } }) => isRule(figure) || isParticular(asked.measure));
   const swapped = loosely.find(({ judgement: { verdict, slip }, prepared: { needs } }) => verdict === 'differs' && slip === 'swapped' && (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count') && !WORKED_OUT.test(asked.here));
   return fittingOf(loosely) || (swapped ? swapped.judgement : NOT_PUBLISHED);
 }
@@ -135,7 +134,7 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
   const { mentions, role, setting, measure } = asked;
   const changes = kind === 'growth' || kind === 'decline';
   if (changes ? role !== (kind === 'growth' ? 'rise' : 'fall') : measure.kind === 'ratio' && isChange(role)) return 0;
-  if (setting.place === 'elsewhere' && figure.id.indexOf('rule.') !== 0 && !isNamed(needs, setting)) return 0;
+  if (setting.place === 'elsewhere' && !isRule(figure) && !isNamed(needs, setting)) return 0;
   if (!perYear && PER_CASE.test(asked.here) && !/均|每/.test(figure.label) && kind !== 'standard') return 0;
   if (changes && asked.goesOn !== null && figure.id.indexOf(`${asked.goesOn}.`) === 0) return WEIGHT[0] + WEIGHT[1];
   let score = 0;
@@ -153,7 +152,7 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
     }
     if (where === 'place') {
       if (!best || (best.rank > 1 && setting.place === 'here')) return 0;
-    } else if (!best || (where === 'near' && !loosely && best.rank > (asked.goesOn === figure.id && figure.values.length > 1 ? 2 : 1))) return 0;
+    } else if (!best || (where === 'near' && !loosely && !isNear(best, asked.goesOn === figure.id && figure.values.length > 1))) return 0;
     else if (isOverruled(anyOf, best, named, mentions, apart)) {
       if (!loosely || best.rank < 2) return 0;
       score -= WEIGHT[best.rank] / 2;
@@ -164,7 +163,10 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
   return nearestRank > 2 && !loosely ? 0 : Math.max(score, 0);
 }
 
-const PER_CASE = /(?:年均|平均每|每年|人均|户均|平均|每人|每户)[^，。；]{0,6}$/;
+const PER_CASE = /(?:年均|平均每|人均|户均|平均|每人|每户)[^，。；]{0,6}$/;
+
+/** In the clause, or in the sentence with no other number between; further when the sentence goes on about the same figure. */
+const isNear = ({ rank, fresh }: Nearness, goesOn: boolean): boolean => rank <= 1 || (rank === 2 && (fresh || goesOn));
 
 /** The nearest of some words. */
 function nearestOf(words: readonly string[], mentions: ReadonlyMap<string, Nearness>): Nearness | null {
@@ -266,7 +268,7 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   if (narrowed && named.length < 2) return false;
   if (kind === 'growth' || kind === 'decline') return rank <= 2 || asked.goesOn !== null;
   if (rank > 1) return LINKS.test(here);
-  if (named.length > 1 || measure.kind === 'ratio' || figure.id.indexOf('rule.') === 0) return true;
+  if (named.length > 1 || measure.kind === 'ratio' || isRule(figure)) return true;
   return STATES.test(here) || (here.trim() !== '' && !EVENT.test(after)) || (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN);
 }
 
@@ -281,6 +283,7 @@ function siblingOf(told: Rational | null, { figure }: PreparedFigure, figures: r
   const found = told && figures.find(({ figure: other, measures }) => other.id !== figure.id && familyOf(other.id) === family && measures.some(({ interval }) => middleOf(interval)!.equals(told)));
   return found ? found.figure : null;
 }
+const isRule = ({ id }: KnownFigure): boolean => id.indexOf('rule.') === 0;
 const familyOf = (id: string): string => id.split('.').slice(0, id.indexOf('rule.') === 0 ? 2 : 1).join('.');
 
 /** Whether the figure is of that very place. */

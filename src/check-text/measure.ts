@@ -42,7 +42,7 @@ function kindOf(base: string): string {
 /** Whether a number in one kind of measure may be told of a figure in another: a monthly standard is often printed without 每月. */
 export function mayTell(text: string, figure: string): boolean {
   if (text === figure) return true;
-  if (text === 'plain') return ['人', '人次', 'count', 'kinds', '张'].indexOf(figure) >= 0;
+  if (text === 'plain') return ['人', '人次', 'count', 'kinds', '张', '元', '元/月', '元/户·次', '户'].indexOf(figure) >= 0;
   if (figure === '张') return text === 'count';
   if (text === '户') return figure === '人';
   if (figure.indexOf('/') > 0) return figure.indexOf(`${text}/`) === 0 || (text.indexOf('/') > 0 && text.split('/')[0] === figure.split('/')[0] && alikePer(text, figure));

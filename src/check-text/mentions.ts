@@ -15,6 +15,8 @@ export interface Nearness {
   readonly rank: 0 | 1 | 2 | 3;
   /** Characters between them. */
   readonly distance: number;
+  /** No other number stands between them. */
+  readonly fresh: boolean;
 }
 
 /** Finds words by one expression, longer ones first. */
@@ -44,7 +46,7 @@ export function scannerFor(names: ReadonlyMap<string, readonly string[]>): Scann
 /** The mentions in reach of one number, the nearest of each name only. */
 export function nearestMentions(mentions: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }): Map<string, Nearness> {
   const nearest = new Map<string, Nearness>();
-  for (let index = firstFrom(mentions, passage.paragraph); index < mentions.length && mentions[index]!.start < passage.clauseEnd; index += 1) {
+  for (let index = firstFrom(mentions, passage.told); index < mentions.length && mentions[index]!.start < passage.clauseEnd; index += 1) {
     const { name, start, end } = mentions[index]!;
     const nearness = nearnessOf(start, end, passage, quantity);
     const before = nearest.get(name);
@@ -54,9 +56,9 @@ export function nearestMentions(mentions: readonly Mention[], passage: Passage, 
 }
 
 function nearnessOf(start: number, end: number, passage: Passage, quantity: { readonly start: number; readonly end: number }): Nearness {
-  if (start >= quantity.start) return { rank: start < passage.after ? 0 : 1, distance: Math.max(0, start - quantity.end) };
+  if (start >= quantity.start) return { rank: start < passage.after ? 0 : 1, distance: Math.max(0, start - quantity.end), fresh: start < passage.after };
   const rank = end > passage.here ? 0 : end > passage.clause ? 1 : end > passage.sentence ? 2 : 3;
-  return { rank, distance: quantity.start - end };
+  return { rank, distance: quantity.start - end, fresh: end > passage.numberBefore };
 }
 
 /** Whether one mention speaks for the number rather than the other. */

@@ -1,15 +1,18 @@
 /** Where a number stands in a text: its clause, its sentence, its paragraph, and the words that touch it. */
 
-/** Offsets into the text; each range ends where the quantity begins, but for `after`. */
+/** Offsets into the text; each range ends where the quantity begins, but for `after` and `clauseEnd`. */
 export interface Passage {
   /** From the last mark or number. */
   readonly here: number;
   /** From the last comma or stronger mark. */
   readonly clause: number;
   readonly sentence: number;
-  readonly paragraph: number;
+  /** As far back as anything speaks for the number, across lines: a topic is named once at the head of a list. */
+  readonly told: number;
   /** The sentence and the paragraph themselves, by their true beginning. */
   readonly sentenceId: number;
+  /** Where the number before it ends. */
+  readonly numberBefore: number;
   readonly paragraphId: number;
   /** To the next mark or number behind the quantity. */
   readonly after: number;
@@ -29,17 +32,23 @@ const REACH = 400;
 /** The passages of all quantities of a text, in one pass. */
 export function passagesOf(text: string, quantities: readonly { readonly start: number; readonly end: number }[]): Passage[] {
   let [piece, clause, sentence, paragraph, at] = [0, 0, 0, 0, 0];
+  let clauseBefore = 0;
   return quantities.map(({ start, end }, index) => {
     for (; at < start; at += 1) {
       const character = text[at]!;
       if (character === '\n') paragraph = at + 1;
       if (ENDS_SENTENCE.indexOf(character) >= 0) sentence = at + 1;
-      if (ENDS_CLAUSE.indexOf(character) >= 0) clause = at + 1;
+      if (ENDS_CLAUSE.indexOf(character) >= 0) {
+        // 殡仪馆，3个: a mark right before the number parts nothing.
+        if (text.slice(clause, at).trim() !== '') clauseBefore = clause;
+        clause = at + 1;
+      }
       if (ENDS_PIECE.indexOf(character) >= 0) piece = at + 1;
     }
-    const here = Math.max(piece, index > 0 ? quantities[index - 1]!.end : 0);
+    const bare = text.slice(clause, start).trim() === '' && clauseBefore >= sentence && (index === 0 || quantities[index - 1]!.end <= clauseBefore);
+    const here = Math.max(bare ? clauseBefore : piece, index > 0 ? quantities[index - 1]!.end : 0);
     const reach = (from: number): number => Math.min(start, Math.max(from, start - REACH));
-    const passage = { here: Math.max(reach(here), start - LONGEST_CLAUSE), clause: reach(clause), sentence: reach(sentence), paragraph: reach(paragraph), sentenceId: sentence, paragraphId: paragraph, after: endOfPiece(text, end, index + 1 < quantities.length ? quantities[index + 1]!.start : text.length), clauseEnd: endOf(text, end, Math.min(text.length, end + LONGEST_CLAUSE), ENDS_CLAUSE) };
+    const passage = { here: Math.max(reach(here), start - LONGEST_CLAUSE), clause: reach(bare ? clauseBefore : clause), sentence: reach(sentence), told: Math.max(0, start - REACH), numberBefore: index > 0 ? quantities[index - 1]!.end : 0, sentenceId: sentence, paragraphId: paragraph, after: endOfPiece(text, end, index + 1 < quantities.length ? quantities[index + 1]!.start : text.length), clauseEnd: endOf(text, end, Math.min(text.length, end + LONGEST_CLAUSE), ENDS_CLAUSE) };
     at = Math.max(at, end);
     return passage;
   });

@@ -8,8 +8,8 @@ export type Role =
   | 'rise' // 增长30.5%
   | 'fall'; // 减少40.6%
 
-const RISE = '增长|增加|提高|上升|增幅|涨幅|上涨|上调|上浮|提升|扩大|增多|多|增|升|涨|扩|提';
-const FALL = '减少|下降|降低|减幅|降幅|缩减|调减|精简|压减|回落|下调|缩小|少|减|降|缩|并掉|撤并';
+const RISE = '增长|增加|升幅|涨了|添了|提高|上升|增幅|涨幅|上涨|上调|上浮|提升|扩大|增多|多|增|升|涨|扩|提';
+const FALL = '减少|下降|压缩|降低|减幅|降幅|缩减|调减|精简|压减|回落|下调|缩小|少|减|降|缩|并掉|撤并';
 const HOW_MUCH = '(?:分别|幅度|比例|率)?(?:了|约|为|达|达到|近|超|超过|有|是|：|:|\\s)*$';
 const ENDS_WITH_RISE = new RegExp(`(?:${RISE})${HOW_MUCH}`);
 const ENDS_WITH_FALL = new RegExp(`(?:${FALL})${HOW_MUCH}`);
@@ -17,6 +17,9 @@ const ENDS_WITH_TARGET = /(?:增加|提高|上升|增|升|降|降低|减|减少|
 const TARGET_FOLLOWS = /^[^，。；！？\n]{0,10}?(?:增加|提高|上升|增长|增|升|降|减|下降|扩大|扩|发展|壮大|调整|合并|并|整合|压缩|缩减|跃升|涨|变|调|提|减少)(?:到|至|为|成)/;
 /** 把239个乡镇优化为142个: what becomes another number. */
 const NUMBER_FOLLOWS = /^[^，。；！？\n\d]{1,10}?(?:到|至|[^认因作称]为|成)(?:了|约|近|不足|不到|现在的)?(?:[\d０-９]|[一二两三四五六七八九十百千万]{2})/;
+/** 1246元 → 1400元, 1.2万变2.1万 */
+const ARROW_FOLLOWS = /^\s*(?:→|->|—>|⇒|变成|变为|变)\s*[\d０-９一二三四五六七八九]/;
+const ARROW_BEFORE = /(?:→|->|—>|⇒|变成|变为|变)\s*$/;
 const BEGINS_FROM = /(?:从|由)[^，。；！？、\d]{0,14}$/;
 const CHANGE_FOLLOWS = /^的?(?:增幅|增长|涨幅|升幅|降幅|减幅|下降)/;
 /** 增长59%和1.05倍: the second number goes on with what the first one did. */
@@ -34,8 +37,8 @@ export function rolesOf(text: string, quantities: readonly { readonly start: num
 }
 
 function roleOf(before: string, after: string, listed: Role | null): Role {
-  if (ENDS_WITH_TARGET.test(before)) return 'to';
-  if (TARGET_FOLLOWS.test(after) || NUMBER_FOLLOWS.test(after)) return 'from';
+  if (ENDS_WITH_TARGET.test(before) || ARROW_BEFORE.test(before)) return 'to';
+  if (TARGET_FOLLOWS.test(after) || NUMBER_FOLLOWS.test(after) || ARROW_FOLLOWS.test(after)) return 'from';
   if (BEGINS_FROM.test(before) && /^[^，。；！？\n]{0,10}(?:到|至|为)/.test(after)) return 'from';
   if (ENDS_WITH_FALL.test(before)) return 'fall';
   if (ENDS_WITH_RISE.test(before)) return 'rise';

@@ -5,7 +5,7 @@ import { intersection } from '../../figures/interval.ts';
 import { relation, loosened } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
 
-const TOTAL = /(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n]{0,12}$/;
+const TOTAL = /(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n]{0,12}$/;
 /** A share behind a total is mostly a share of it. */
 const TOTAL_JUST_BEFORE = /(?:合计|共计|总计|加起来|相加|合起来)(?:为|是|达|约|刚好|正好)*$/;
 const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
