@@ -9,8 +9,8 @@ import { asOfText, placeText } from './wording.ts';
 
 /** Changes of something that was published; each has to be explained to readers. */
 export const ALTERING = ['published', 'time', 'reading', 'scope', 'label', 'source', 'withdrawn'] as const;
-/** A later observation (`added`), and what never was there before (`new`): nothing that was published is altered. */
-export const FIELDS = [...ALTERING, 'added', 'new'] as const;
+/** A later observation (`added`), what never was there before (`new`), and a rule found unchanged on a later day (`confirmed`): nothing that was published is altered. */
+export const FIELDS = [...ALTERING, 'added', 'new', 'confirmed'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One difference. `old` and `new` are told in words, and null where there is none. */
@@ -100,8 +100,11 @@ function fieldChanges(ref: string, old: ReleasedObservation, now: ReleasedObserv
   const told = TOLD.map(([field, tell]): Change => ({ ref, field, old: tell(old), new: tell(now), index }));
   // Another phrase is read in another way; that is no change of its own.
   if (old.published === now.published) told.push({ ref, field: 'reading', old: readingText(old), new: readingText(now), index });
-  return told.filter((change) => change.old !== change.new);
+  return told.filter((change) => change.old !== change.new).map((change) => (change.field === 'time' && isConfirmed(old, now) ? { ...change, field: 'confirmed' } : change));
 }
+
+/** The date of a rule's phrase is the day on which somebody last looked: a later one confirms it. */
+const isConfirmed = ({ asOf: before = '', ...old }: ReleasedObservation, { asOf: after = '', ...now }: ReleasedObservation): boolean => 'law' in old.source && before !== '' && before < after && isSame(old, now);
 
 /** The dates of an observation in words, every one that it carries. */
 export function timeText({ asOf, period, moment, valid }: ReleasedObservation): string {

@@ -77,6 +77,7 @@ const ALLOWED: Readonly<Record<Field, readonly EventType[]>> = {
   withdrawn: ['更正', '完善', '更新'],
   added: ['更新'],
   new: [],
+  confirmed: [],
 };
 
 /** The types that a change can be of. A policy that changed gets a later observation: the published value of an earlier day stays true. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../base/finding.ts';
 import type { Rule, RuleContext } from '../../base/rule.ts';
 import type { Change } from '../../../figures/change.ts';
 import type { Sited } from '../../../figures/content.ts';
+import { allowedTypes } from '../../../figures/event.ts';
 import type { EventData, FigureEvent } from '../../../figures/event.ts';
 import { changesNow } from '../../event-log.ts';
 import { FIELD_WORDS } from './words.ts';
@@ -49,7 +50,7 @@ function wrongStep(event: FigureEvent, changes: ReadonlyMap<string, Change>, cha
   const key = `${figure} ${field}`;
   const change = changes.get(key);
   const release = content.releases.at(-1)!.version;
-  if (!change || field === 'new') {
+  if (!change || allowedTypes(field).length === 0) {
     const known = [...changes.keys()].filter((one) => one.startsWith(figure.split('@')[0]!));
     return { field: 'figure', what: `登记说 ${figure} 的${FIELD_WORDS[field]}改了，其实和发布 ${release} 一样，或者没有这一项。`, evidence: known.length > 0 ? `它真正改了的：${known.join('、')}。` : `和发布 ${release} 比，它没有改。`, remedy: '改成真正改了的那一项；没有改，就删去这一条。' };
   }
