@@ -25,8 +25,16 @@ export function eventUrn(name: string): string {
 
 export const eventFact = (event: LoggedEvent): EventFact => ({ date: event.date, words: eventWords(event) });
 
-/** What is told of a release, with the checksums of its files. */
+const told = new WeakMap<Release, Record<string, string>>();
+
+/** What is told of a release, with the checksums of its files; made once, for the files may be large. */
 export function releaseWords(release: Release): Record<string, string> {
+  let words = told.get(release);
+  if (!words) told.set(release, (words = wordsOf(release)));
+  return words;
+}
+
+function wordsOf(release: Release): Record<string, string> {
   const { version, snapshot, events } = release;
   const sums = ARCHIVED.map((name): [string, string] => [`${name}-sha256`, sha256(archiveText(release, name))]);
   return { version, figures: String(snapshot.figures.size), checks: String(snapshot.relations.size), events: String(events.length), ...Object.fromEntries(sums) };

@@ -44,8 +44,8 @@ await runTool('release', () => {
     process.stdout.write(`和发布 ${before!.version} 一模一样，没有什么可以发布。\n`);
     return 1;
   }
-  const unsealed = { version, date, previous: before?.version ?? null, ...delta, events };
-  write(root, { ...unsealed, sha256: checksumOf(unsealed, before?.sha256 ?? null) });
+  const unsealed = { version, date, previous: before?.version ?? null, sha256: '', ...delta, events };
+  write(root, { ...unsealed, sha256: checksumOf(releaseText(unsealed), before?.sha256 ?? null) });
   process.stdout.write(`已发布 ${version}：${Object.keys(delta.figures).length} 个数、${Object.keys(delta.relations).length} 条对账${before ? `和 ${before.version} 不同` : ''}，收进 ${events.length} 件改动。存在 ${releaseFile(version)}，封存码已更新。\n`);
   return 0;
 });
@@ -73,7 +73,9 @@ function withoutLast(content: Content): Content {
   return { ...content, releases: content.releases.slice(0, -1), corrections: [...stated, ...content.corrections] };
 }
 
-const asStated = ({ id: _id, severity: _severity, name: _name, ...data }: ReleasedEvent): EventData => data as EventData;
+function asStated({ id: _id, severity: _severity, name: _name, ...data }: ReleasedEvent): EventData {
+  return data as EventData;
+}
 
 /** The release and its seal; the list of events begins anew, for the release has taken them in. */
 function write(root: string, release: ReleaseData): void {
@@ -88,4 +90,6 @@ function write(root: string, release: ReleaseData): void {
 }
 
 /** The file without its entries; what its head says to editors stays. */
-const emptied = (text: string): string => `${/^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text)![0]}corrections: []\n`;
+function emptied(text: string): string {
+  return `${/^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text)![0]}corrections: []\n`;
+}

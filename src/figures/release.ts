@@ -79,8 +79,8 @@ export function releaseText({ version, date, previous, sha256, figures, relation
   return `{\n${head.join('')} "figures": ${lines(figures)},\n "relations": ${lines(relations)},\n "events": ${list}\n}\n`;
 }
 
-/** What the checksum of a release is taken of: everything that it says, and the checksum before it. */
-export const sealedText = ({ version, date, previous, figures, relations, events }: Omit<ReleaseData, 'sha256'>, before: string | null): string => JSON.stringify([before, version, date, previous, Object.entries(figures), Object.entries(relations), events]);
+/** What the checksum of a release is taken of: its text but for the checksum itself, and the checksum before it. */
+export const sealedText = (text: string, before: string | null): string => `${before ?? ''}\n${text.replace(/\r\n/g, '\n').replace(/^ "sha256": "[0-9a-f]*",\n/m, '')}`;
 
 /** The last state that was released; nothing before the first release. */
 export const lastState = (releases: readonly Release[]): Snapshot => releases.at(-1)?.snapshot ?? NOTHING;

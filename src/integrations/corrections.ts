@@ -51,7 +51,8 @@ export function wasMended(id: string): boolean {
   return mended.has(id);
 }
 
-function printed(event: LoggedEvent): PrintedEvent {
+/** An event with its parts marked. */
+export function printed(event: LoggedEvent): PrintedEvent {
   const { id, date, figure } = event;
   const words = eventWords(event);
   const part = (name: string): string => (words[name] === undefined ? '' : mark('C', `event:${id}.${name}`, words[name]));

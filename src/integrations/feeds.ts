@@ -9,12 +9,12 @@ import { t } from './tokens.ts';
 const PAGE = '/figures/corrections/';
 const absolute = (address: string): string => new URL(address, site.origin).href;
 /** Events without a day are on the page; a feed takes them in with the release that dates them. */
-const dated = (): PrintedEvent[] => allEvents().filter(({ event }) => event.date !== null);
+const dated = (events: readonly PrintedEvent[]): PrintedEvent[] => events.filter(({ event }) => event.date !== null);
 const linkOf = ({ anchor }: PrintedEvent): string => absolute(`${PAGE}#${anchor}`);
 
 /** `/data/corrections.atom`, RFC 4287. Every sign that XML gives a meaning is escaped, and the ids depend on no domain. */
-export function atomFeed(): string {
-  const entries = dated().map((event) => {
+export function atomFeed(events: readonly PrintedEvent[] = allEvents()): string {
+  const entries = dated(events).map((event) => {
     const { title, body } = eventText(event);
     return [
       '  <entry>',
@@ -45,7 +45,7 @@ export function atomFeed(): string {
 }
 
 /** `/data/corrections.json`, JSON Feed 1.1, with the typed fields of each event beside its text. */
-export function jsonFeed(): object {
+export function jsonFeed(events: readonly PrintedEvent[] = allEvents()): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: feedTitle(),
@@ -54,7 +54,7 @@ export function jsonFeed(): object {
     home_page_url: absolute(PAGE),
     feed_url: absolute('/data/corrections.json'),
     authors: [{ name: site.name, url: absolute('/about/') }],
-    items: dated().map((printed) => {
+    items: dated(events).map((printed) => {
       const { event, urn, stamp, old, latest, name, reason, source, figure, hasPage } = printed;
       const { title, body } = eventText(printed);
       return {

@@ -49,7 +49,7 @@ function readOne(file: string, text: string, before: Release | undefined): Relea
   const { version, date, sha256, events } = data;
   if (version !== versionOf(file)) return broken(file, `文件名和里面写的版本“${version}”不同`, `文件名 ${basename(file)}`);
   if (data.previous !== (before?.version ?? null)) return broken(file, `它接在“${data.previous ?? '没有'}”后面，前一次发布却是“${before?.version ?? '没有'}”`, `previous: ${data.previous}`);
-  const computed = checksumOf(data, before?.sha256 ?? null);
+  const computed = checksumOf(text, before?.sha256 ?? null);
   if (computed !== sha256) return broken(file, '内容和自己的校验码对不上，发布以后被改过', `写着 ${sha256.slice(0, 8)}……，算出来 ${computed.slice(0, 8)}……`);
   return { version, date, sha256, events, snapshot: applyDelta(before?.snapshot ?? NOTHING, data) };
 }
@@ -63,8 +63,8 @@ function parsed(text: string): ReleaseData | null {
   }
 }
 
-/** The checksum of a release that follows one with the checksum `before`. */
-export const checksumOf = (data: Omit<ReleaseData, 'sha256'>, before: string | null): string => createHash('sha256').update(sealedText(data, before)).digest('hex');
+/** The checksum of a release's text that follows one with the checksum `before`. */
+export const checksumOf = (text: string, before: string | null): string => createHash('sha256').update(sealedText(text, before)).digest('hex');
 
 const broken = (file: string, what: string, evidence: string): Finding => ({
   slug: 'release-broken', place: { file, line: 1, col: 1 }, what: `发布的存档读不下去：${what}。`, evidence: `${evidence}。`, remedy: '存档不能改，从版本库取回原来的文件；登过的数要改，改在 src/content/figures/，再登记更正。',

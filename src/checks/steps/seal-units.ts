@@ -32,7 +32,7 @@ export const publicUnit = (file: string, bytes: Uint8Array): SealUnit => ({
 
 /** A release's file; a lost one is missed, and an altered one too, whatever its own checksum says. */
 export const releaseUnit = (file: string, text: string): SealUnit => ({
-  key: `release:${file}`, what: `发布的存档 ${file}`, text: createHash('sha256').update(text).digest('hex'), place: { file, line: 1, col: 1 },
+  key: `release:${file}`, what: `发布的存档 ${file}`, text: createHash('sha256').update(text.replace(/\r\n/g, '\n')).digest('hex'), place: { file, line: 1, col: 1 },
 });
 
 /** Laws article by article, ledgers whole, and of figures the dates and articles; phrases have their witness. */
