@@ -65,7 +65,8 @@ function told(data: EventData, content: Content, before: Snapshot, now: Snapshot
 
 function ofChange({ ref, field, old, new: latest }: Change, before: Snapshot, now: Snapshot): LoggedEvent {
   const told = { figure: ref, field, old: old!, new: latest! };
-  return { id: `added:${ref}`, type: '更新', date: null, severity: weigh(told, before, now), ...told, ...nameOf(ref, before, now), release: null };
+  const source = observationIn(now, ref)?.source;
+  return { id: `added:${ref}`, type: '更新', date: null, severity: weigh(told, before, now), ...told, ...nameOf(ref, before, now), ...(source ? { source } : {}), release: null };
 }
 
 function weigh({ figure: ref, field, old, new: latest }: Pick<FigureEvent, 'figure' | 'field' | 'old' | 'new'>, before: Snapshot, now: Snapshot): Severity {

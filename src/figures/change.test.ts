@@ -35,6 +35,7 @@ describe('of what was published', () => {
     ['a figure that was not there', null, figure([standard]), ['a.b new 无→590元/月']],
     ['a later observation', figure([standard]), figure([standard, { ...standard, published: '650元/月', asOf: '2025-12-31' }]), ['a.b@2025-12-31 added 590元/月→650元/月']],
     ['an earlier observation, put in afterwards', figure([standard]), figure([{ ...standard, published: '372元/月', asOf: '2015-12-31' }, standard]), ['a.b@2015-12-31 new 无→372元/月']],
+    ['a rule that a later one ends', figure([{ ...rule, asOf: undefined, valid: { from: '2024' } }]), figure([{ ...rule, asOf: undefined, valid: { from: '2024', to: '2025' } }, { ...rule, asOf: undefined, published: '20个工作日', valid: { from: '2026' } }]), ['a.b@2024 ended 2024年起→2024年至2025年', 'a.b@2026 added 30个工作日→20个工作日']],
     ['a rule that somebody looked up again', figure([rule]), figure([{ ...rule, asOf: '2027-03-01' }]), ['a.b@2026-11-23 confirmed 截至2026年11月23日→截至2027年3月1日']],
   ])('%s alters nothing', (_, before, after, wanted) => {
     expect(changes(before, after)).toEqual(wanted);

@@ -9,8 +9,8 @@ import { asOfText, placeText } from './wording.ts';
 
 /** Changes of something that was published; each has to be explained to readers. */
 export const ALTERING = ['published', 'time', 'reading', 'scope', 'label', 'source', 'withdrawn'] as const;
-/** A later observation (`added`), what never was there before (`new`), and a rule found unchanged on a later day (`confirmed`): nothing that was published is altered. */
-export const FIELDS = [...ALTERING, 'added', 'new', 'confirmed'] as const;
+/** A later observation (`added`), the validity that it ends (`ended`), what never was there before (`new`), and a rule found unchanged on a later day (`confirmed`): nothing that was published is altered. */
+export const FIELDS = [...ALTERING, 'added', 'ended', 'new', 'confirmed'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One difference. `old` and `new` are told in words, and null where there is none. */
@@ -69,7 +69,15 @@ function observationChanges(id: string, before: ReleasedFigure, after: ReleasedF
     const ref = `${id}@${dateKey(one)}`;
     return [endKey(one) > lastDay ? { ref, field: 'added', old: latestOf(before).published, new: one.published, index } : { ref, field: 'new', old: null, new: one.published, index }];
   });
-  return [...altered, ...more];
+  return [...altered.map((change) => (isEnded(change, before, after, more) ? { ...change, field: 'ended' as const } : change)), ...more];
+}
+
+/** A validity that is closed because a later observation follows it; the later one tells readers. */
+function isEnded({ ref, field, index }: Change, before: ReleasedFigure, { observations }: ReleasedFigure, more: readonly Change[]): boolean {
+  const old = before.observations.find((one) => ref.endsWith(`@${dateKey(one)}`));
+  const now = index === null ? undefined : observations[index];
+  if (field !== 'time' || old?.valid?.to !== undefined || now?.valid?.to === undefined || !more.some((change) => change.field === 'added')) return false;
+  return isSame({ ...old, valid: undefined }, { ...now, valid: undefined }) && old?.valid?.from === now.valid.from;
 }
 
 /** Which observation became which: the same date, or else the same phrase of the same source under another date. */

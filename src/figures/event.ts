@@ -76,6 +76,7 @@ const ALLOWED: Readonly<Record<Field, readonly EventType[]>> = {
   time: ['更正', '完善', '更新'],
   withdrawn: ['更正', '完善', '更新'],
   added: ['更新'],
+  ended: [],
   new: [],
   confirmed: [],
 };

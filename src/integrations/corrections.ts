@@ -38,15 +38,19 @@ const loggedEvents = (): LoggedEvent[] => eventLog(siteData().content, siteData(
 /** The events of one figure. */
 export const eventsOf = (id: string): readonly PrintedEvent[] => allEvents().filter(({ figure }) => figure === id);
 
+/** What was wrong on a page, said in the latest release or since. */
+export const mendedOn = (page: string): readonly PrintedEvent[] => allEvents().filter(({ event }) => event.page === page && isRecentMistake(event));
+
+/** A mistake of ours that the latest release told of, or that no release has taken in yet. */
+const isRecentMistake = ({ type, release }: LoggedEvent): boolean => type === '更正' && (release === null || release === siteData().content.releases.at(-1)?.version);
+
 let mended: ReadonlySet<string> | undefined;
 
 /** Whether a figure wears a mark where it is used: we were wrong in something that matters, and said so in the latest release or since. */
 export function wasMended(id: string): boolean {
   if (!mended) {
-    const { content, registry } = siteData();
-    const latest = content.releases.at(-1)?.version;
-    const recent = eventLog(content, registry).filter(({ type, severity, release }) => type === '更正' && severity !== '轻微' && (release === null || release === latest));
-    mended = new Set(recent.flatMap(({ figure }) => (figure === undefined ? [] : [figure.split('@')[0]!])));
+    const weighty = loggedEvents().filter((event) => event.severity !== '轻微' && isRecentMistake(event));
+    mended = new Set(weighty.flatMap(({ figure }) => (figure === undefined ? [] : [figure.split('@')[0]!])));
   }
   return mended.has(id);
 }
