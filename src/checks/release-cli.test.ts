@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +33,13 @@ describe('npm run release', () => {
       expect(checkSite(root, { today: '2026-11-23' }).findings).toEqual([]);
       const kept = JSON.parse(read(root, 'src/content/releases/2026.11.1.json')) as { figures: object; relations: object };
       expect([Object.keys(kept.figures).length, Object.keys(kept.relations).length]).toEqual([8, 4]);
+    });
+  });
+
+  test('that is lost is missed', () => {
+    withSite('release-broken/near-miss', (root) => {
+      rmSync(join(root, 'src/content/releases/2026.11.1.json'));
+      expect(checkSite(root, { today: '2026-11-23' }).findings.map(({ slug }) => slug)).toEqual(['seal-superfluous']);
     });
   });
 
