@@ -16,6 +16,9 @@ const found = (overlay: string | null): string[] =>
   withSite(overlay, (root) => checkSite(root, { today }).findings.map(({ slug, place }) => `${slug} ${'file' in place ? `${place.file}:${place.line}:${place.col}` : '-'}`));
 
 const DEFECTS: Record<string, string> = {
+  'correction-missing': 'src/content/figures/aid.yaml:25:22',
+  'correction-type': 'src/content/corrections.yaml:2:13',
+  'correction-untrue': 'src/content/corrections.yaml:2:101',
   'data-bare-value': 'src/content/figures/aid.yaml:7:37',
   'data-date-impossible': 'src/content/exceptions.yaml:6:14',
   'data-date-missing': 'src/content/figures/aid.yaml:7:9',
@@ -46,6 +49,7 @@ const DEFECTS: Record<string, string> = {
   'relation-list-repeats': 'src/content/relations/aid.yaml:22:27',
   'relation-no-value': 'src/content/relations/aid.yaml:7:3',
   'relation-unknown-operand': 'src/content/relations/aid.yaml:9:11',
+  'release-broken': 'src/content/releases/2026.11.1.json:1:1',
   'seal-changed': 'src/content/laws/aid-measures.yaml:11:11',
   'seal-edited': 'src/content/seals.json:1:1',
   'seal-file': 'src/content/seals.json:1:1',

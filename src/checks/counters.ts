@@ -1,5 +1,7 @@
 /** Numbers that the build counts itself. Pages name them as {count:checks.consistent}; the list is closed. */
+import type { EventType } from '../figures/event.ts';
 import type { Verdict } from '../figures/schema.ts';
+import type { Severity } from '../figures/severity.ts';
 
 /** What the counters are taken from. */
 export interface Counted {
@@ -9,11 +11,14 @@ export interface Counted {
   readonly laws: number;
   readonly gaps: number;
   readonly projects: number;
+  readonly events: readonly { readonly type: EventType; readonly severity: Severity }[];
+  readonly releases: number;
 }
 
 /** Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all documents. */
-export function countAll({ relations, figures, ledgers, laws, gaps, projects }: Counted): Map<string, number> {
+export function countAll({ relations, figures, ledgers, laws, gaps, projects, events, releases }: Counted): Map<string, number> {
   const verdicts = (wanted: Verdict): number => relations.filter(({ verdict }) => verdict === wanted).length;
+  const typed = (wanted: EventType) => events.filter(({ type }) => type === wanted);
   const related = new Set(relations.flatMap((relation) => relation.figures.map((ref) => ref.split('@')[0])));
   const counters = new Map<string, number>([
     ['checks.consistent', verdicts('consistent')],
@@ -29,6 +34,12 @@ export function countAll({ relations, figures, ledgers, laws, gaps, projects }: 
     ['laws.total', laws],
     ['gaps.total', gaps],
     ['projects.total', projects],
+    ['corrections.total', typed('更正').length],
+    ['corrections.entitling', typed('更正').filter(({ severity }) => severity === '影响办事').length],
+    ['corrections.major', typed('更正').filter(({ severity }) => severity === '重大').length],
+    ['corrections.updates', typed('更新').length],
+    ['corrections.refinements', typed('完善').length],
+    ['releases.total', releases],
   ]);
   for (const part of ['entries', 'figures', 'dismissed'] as const) {
     let total = 0;

@@ -1,4 +1,6 @@
 /** Everything that the data checks look at, free of files: the loader makes it, tests and benches may make it by hand. */
+import type { EventData } from './event.ts';
+import type { Release } from './release.ts';
 import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from './schema.ts';
 
 /** Where an entry stands: a file and the keys that lead to it. */
@@ -59,6 +61,11 @@ export interface Content {
   readonly exceptions: readonly Sited<ExceptionData>[];
   readonly exemptions: readonly Sited<ExemptionData>[];
   readonly gaps: readonly Sited<GapData>[];
+  /** Events since the last release; those before it are kept in the releases. */
+  readonly corrections: readonly Sited<EventData>[];
+  readonly releases: readonly Release[];
+  /** Addresses of the written pages with their kinds. */
+  readonly pages: ReadonlyMap<string, string>;
   readonly prose: readonly Prose[];
   readonly references: readonly Reference[];
   readonly phones: Readonly<Record<string, string>>;
@@ -73,7 +80,7 @@ export interface Content {
 
 /** Content without anything in it, to be filled by spreading. */
 export const emptyContent = (): Content => ({
-  figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], prose: [], references: [],
+  figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [], releases: [], pages: new Map(), prose: [], references: [],
   phones: {}, sealUnits: [], seals: { seals: {}, log: [] }, incomplete: false,
   locate: ({ file }) => ({ file, line: 1, col: 1 }),
 });

@@ -16,6 +16,9 @@ export function dateText(date: string): string {
   return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
+/** The beginning of a day in China, as feeds name moments. */
+export const dayStamp = (date: string): string => `${date}T00:00:00+08:00`;
+
 /** 截至2020年底, 2016—2020年, 2021年7月1日起; a moment without a known day in its own words. Throws when the observation has no date at all. */
 export function asOfText({ asOf, period, moment, valid }: Dated): string {
   if (moment !== undefined) return moment;

@@ -13,6 +13,7 @@ import type { LawData, LedgerData } from '../figures/schema.ts';
 import type { Project } from './projects.ts';
 import type { Policy } from './policies.ts';
 import { escapeHtml } from './escape.ts';
+import { wasMended } from './corrections.ts';
 
 /** One datum in running text, in the forms that pages need. Every form carries its mark. */
 export interface Inline {
@@ -46,10 +47,11 @@ export function figureInline(ref: string, { origin, large = false }: Origin & { 
   const data = `<data${short} value="${escapeHtml(nominalValue(observation.published))}" data-figure="${observation.figure.id}">${inner}</data>`;
   const disputed = observation.status === 'disputed';
   const doubt = disputed ? '<span class="doubt">存疑</span>' : '';
+  const mended = wasMended(observation.figure.id) ? '<span class="mended">改过</span>' : '';
   const kind = `figure${large ? ' figure-large' : ''}${disputed ? ' figure-disputed' : ''}`;
   return {
     text,
-    html: `<a class="${kind}" href="/figures/${observation.figure.id}/">${data}${doubt}</a>`,
+    html: `<a class="${kind}" href="/figures/${observation.figure.id}/">${data}${doubt}${mended}</a>`,
     htmlWithoutLink: `<span class="${large ? 'figure-large' : 'figure-plain'}">${data}${doubt}</span>`,
   };
 }
@@ -172,9 +174,6 @@ export const ledgerDate = ({ document, date }: LedgerData): string => mark('T', 
 
 /** What an article says, in our own words, as one sealed whole. */
 export const lawSays = ({ id }: LawData, at: string, says: string): string => mark('L', `${id}#${at}.says`, says);
-
-/** The day of a correction. */
-export const correctionDate = (date: string, index: number): string => mark('T', `correction:${index}.date`, dateText(date));
 
 function plain(text: string): Inline {
   return { text, html: escapeHtml(text), htmlWithoutLink: escapeHtml(text) };

@@ -1,4 +1,5 @@
 import { countAll } from '../checks/counters.ts';
+import { eventLog } from '../checks/event-log.ts';
 import { loadContent } from '../checks/steps/load.ts';
 import type { Content } from '../figures/content.ts';
 import { mark } from '../figures/marks.ts';
@@ -40,6 +41,8 @@ function load(): SiteData {
     laws: content.laws.length,
     gaps: content.gaps.length,
     projects: allProjects().length,
+    events: eventLog(content, registry),
+    releases: content.releases.length,
   });
   return { content, registry, counters };
 }

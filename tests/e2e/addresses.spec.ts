@@ -12,6 +12,7 @@ const promised = [
   '/figures/', '/figures/checks/', '/figures/check-text/', '/figures/corrections/', '/figures/gaps/',
   '/figures/sources/interview-2021/', '/search/', '/about/', '/about/method/', '/about/privacy/', '/about/accessibility/',
   '/404.html', '/data/figures.json', '/data/figures.csv', '/data/checks.json', '/data/datapackage.json',
+  '/data/corrections.atom', '/data/corrections.json', '/data/releases.json',
 ];
 
 test('every address that the design promises answers', async ({ request }) => {

@@ -11,6 +11,8 @@ export interface Summary {
   readonly ledgerEntries: number;
   readonly laws: number;
   readonly seals: number;
+  /** The release that the data were compared with; null before the first one. */
+  readonly release: string | null;
   readonly findings: number;
 }
 
@@ -24,13 +26,14 @@ export function summarize(content: Content, registry: Registry, findings: number
     ledgerEntries: content.ledgers.reduce((sum, { data }) => sum + data.entries.length, 0),
     laws: content.laws.length,
     seals: content.sealUnits.length,
+    release: content.releases.at(-1)?.version ?? null,
     findings,
   };
 }
 
 /** The summary in one line. */
-export function showSummary({ figures, observations, relations, acknowledged, ledgerEntries, laws, seals }: Summary): string {
+export function showSummary({ figures, observations, relations, acknowledged, ledgerEntries, laws, seals, release }: Summary): string {
   const total = Object.values(relations).reduce((sum, count) => sum + count, 0);
   const truncated = relations['consistent-if-truncated'];
-  return `查了 ${figures} 个数字的 ${observations} 条观测、${ledgerEntries} 条台账、${laws} 部法规、${seals} 处封存；算式 ${total} 条：相符 ${relations.consistent}，按去尾相符 ${truncated}，不相符 ${relations.inconsistent}（已登记 ${acknowledged}），没有法子算 ${relations.uncheckable}。`;
+  return `查了 ${figures} 个数字的 ${observations} 条观测、${ledgerEntries} 条台账、${laws} 部法规、${seals} 处封存；算式 ${total} 条：相符 ${relations.consistent}，按去尾相符 ${truncated}，不相符 ${relations.inconsistent}（已登记 ${acknowledged}），没有法子算 ${relations.uncheckable}。${release === null ? '' : `和发布 ${release} 比过。`}`;
 }

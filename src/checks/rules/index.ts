@@ -13,6 +13,9 @@ import { tokens } from './data/tokens.ts';
 import { typedNumber } from './data/typed-number.ts';
 import { unknownId } from './data/unknown-id.ts';
 import { unitImpossible } from './data/unit-impossible.ts';
+import { missing } from './correction/missing.ts';
+import { type } from './correction/type.ts';
+import { untrue } from './correction/untrue.ts';
 import { expired } from './exception/expired.ts';
 import { reason } from './exception/reason.ts';
 import { stale } from './exception/stale.ts';
@@ -38,5 +41,5 @@ export const entryRules: readonly Rule[] = [
 
 /** Rules that compare entries of several files; they need all of them. */
 export const acrossRules: readonly Rule[] = [
-  empty, unknownId, tokens, lawUnknown, lawPhrase, lawConfidence, phraseMissing, entryUnmatched, unknownOperand, noValue, crossing, inconsistent, stale, expired, unknownRelation, sealed,
+  empty, unknownId, tokens, lawUnknown, lawPhrase, lawConfidence, phraseMissing, entryUnmatched, unknownOperand, noValue, crossing, inconsistent, stale, expired, unknownRelation, missing, untrue, type, sealed,
 ];

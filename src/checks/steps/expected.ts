@@ -1,6 +1,6 @@
 /** What a mark must say: its text recomputed from the data, without looking at the page. */
 import type { MarkKind } from '../../figures/marks.ts';
-import { asOfText, dateText, placeText } from '../../figures/wording.ts';
+import { asOfText, dateText, dayStamp, placeText } from '../../figures/wording.ts';
 import { observationFact } from './facts.ts';
 import type { Facts, ObservationFact } from './facts.ts';
 
@@ -28,6 +28,9 @@ const only = (text: string | null | undefined): readonly string[] | null => (tex
 
 /** Date text with its ISO form, which feeds and `datetime` need. */
 const date = (iso: string | null | undefined): readonly string[] | null => (iso ? [dateText(iso), iso] : null);
+
+/** A day as feeds need it besides. */
+const stamped = (iso: string | null | undefined): readonly string[] | null => (iso ? [dateText(iso), iso, dayStamp(iso)] : null);
 
 function figureTexts(ref: string, facts: Facts): readonly string[] | null {
   const [name, part] = splitOnce(ref, '#');
@@ -103,8 +106,12 @@ function dateTexts(ref: string, facts: Facts): readonly string[] | null {
       const at = facts.projects.get(name);
       return field === 'place' && at !== undefined ? [placeText(at)] : null;
     }
-    case 'correction':
-      return field === 'date' ? date(facts.corrections[Number(name)]) : null;
+    case 'event':
+      return field === 'date' ? stamped(facts.events.get(name)?.date) : null;
+    case 'release':
+      return field === 'date' ? date(facts.releases.get(name)?.date) : null;
+    case 'log':
+      return rest === 'updated' ? stamped(facts.logUpdated) : null;
     default:
       return null;
   }
@@ -114,6 +121,10 @@ function countTexts(ref: string, facts: Facts): readonly string[] | null {
   const [kind, rest] = splitOnce(ref, ':');
   if (rest === undefined) return only(facts.counters.get(ref));
   if (kind === 'relation') return relationTexts(rest, facts);
+  if (kind === 'event' || kind === 'release') {
+    const [name, part] = splitLast(rest, '.');
+    return only((kind === 'event' ? facts.events : facts.releases).get(name)?.words[part ?? '']);
+  }
   if (kind !== 'ledger') return null;
   const [document, at = ''] = splitOnce(rest, '#');
   const [index, part] = splitOnce(at, '.');

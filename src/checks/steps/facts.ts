@@ -61,6 +61,21 @@ export interface RelationFact {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** An event of the public log: each part of it in plain words, as pages and feeds print it. */
+export interface EventFact {
+  readonly date: string | null;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** A release with what is told of it. */
+export interface ReleaseFact {
+  readonly version: string;
+  readonly date: string;
+  readonly words: Readonly<Record<string, string>>;
+  /** Text of each kept file by its path, made when it is asked for. */
+  readonly files: ReadonlyMap<string, () => string>;
+}
+
 /** A page with front matter. */
 export interface PolicyFact {
   readonly address: string;
@@ -81,7 +96,10 @@ export interface Facts {
   readonly counters: ReadonlyMap<string, string>;
   /** Slug of each project with the place that tells of it. */
   readonly projects: ReadonlyMap<string, string>;
-  readonly corrections: readonly string[];
+  readonly events: ReadonlyMap<string, EventFact>;
+  readonly releases: ReadonlyMap<string, ReleaseFact>;
+  /** The day on which something was last added to the log; null when nothing was ever sealed. */
+  readonly logUpdated: string | null;
   readonly origin: string;
   readonly language: string;
   /** Addresses of the columns in the menu. */

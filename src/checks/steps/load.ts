@@ -6,11 +6,13 @@ import type { Finding } from '../base/finding.ts';
 import { kindOf, noEntries, readEntries } from './read-entries.ts';
 import { filesBelow, missing, oddBelow, readText } from './read-files.ts';
 import { readPageSource } from './read-page-source.ts';
+import { pageKind } from './page-kind.ts';
+import { readReleases } from './read-releases.ts';
 import { readTemplate, TEMPLATES } from './read-template.ts';
 import { readYaml } from './read-yaml.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { proseOf } from './prose.ts';
-import { digitUnit, entryUnits, parseSeals, phonesOf, publicUnit, SEALS_FILE } from './seal-units.ts';
+import { digitUnit, entryUnits, parseSeals, phonesOf, publicUnit, releaseUnit, SEALS_FILE } from './seal-units.ts';
 
 const CONFIG = 'src/site.config.ts';
 const NEEDED = ['src/content/figures', 'src/content/relations', 'src/content/sources'];
@@ -24,12 +26,13 @@ export interface Loaded {
 /** Reads the site below `root`. Never throws for what stands in the files. */
 export function loadContent(root: string): Loaded {
   const findings: Finding[] = NEEDED.filter((folder) => filesBelow(root, folder).length === 0).map(missing);
-  findings.push(...oddBelow(root, 'src/content', /\.(?:yaml|mdx)$|^src\/content\/seals\.json$/), ...oddBelow(root, 'public', /./));
+  findings.push(...oddBelow(root, 'src/content', /\.(?:yaml|mdx)$|^src\/content\/(?:seals|releases\/[^/]+)\.json$/), ...oddBelow(root, 'public', /./));
   const yamls = new Map<string, YamlFile>();
   const entries = noEntries();
   const prose: Prose[] = [];
   const references: Reference[] = [];
   const sealUnits: SealUnit[] = [];
+  const pages = new Map<string, string>();
   const read = (file: string): string | null => {
     const result = readText(root, file);
     if ('text' in result) return result.text;
@@ -41,6 +44,7 @@ export function loadContent(root: string): Loaded {
     if (text === null) continue;
     if (/\.mdx?$/.test(file)) {
       const page = readPageSource(file, text);
+      pages.set(...pageKind(file, text));
       take(findings, page.findings);
       take(prose, page.prose);
       take(references, page.references);
@@ -57,6 +61,7 @@ export function loadContent(root: string): Loaded {
     }
     if (kind) take(findings, readEntries(yaml, kind, entries));
     take(prose, proseOf(yaml));
+    if (isProject(file)) pages.set(...pageKind(file, text));
     if (kind !== 'figures' && kind !== 'laws' && kind !== 'ledgers') sealUnits.push(digitUnit(file, withoutComments(text)));
   }
   for (const file of filesBelow(root, 'src').filter((name) => TEMPLATES.test(name) && !name.endsWith('.test.ts'))) take(prose, readTemplate(file, read(file) ?? ''));
@@ -64,8 +69,11 @@ export function loadContent(root: string): Loaded {
   const config = read(CONFIG) ?? '';
   sealUnits.push(digitUnit(CONFIG, config, '里的电话和数字'));
   for (const file of filesBelow(root, 'public')) sealUnits.push(publicUnit(file, readFileSync(join(root, file))));
+  const archive = readReleases(root);
+  findings.push(...archive.findings);
+  sealUnits.push(...[...archive.texts].map(([file, text]) => releaseUnit(file, text)));
   const content: Content = {
-    ...entries, prose, references, phones: phonesOf(config), sealUnits,
+    ...entries, releases: archive.releases, pages, prose, references, phones: phonesOf(config), sealUnits,
     seals: existsSync(join(root, SEALS_FILE)) ? parseSeals(read(SEALS_FILE) ?? '') : { seals: {}, log: [] },
     incomplete: findings.some(({ slug }) => slug !== 'data-bare-value'),
     locate: ({ file, path }) => yamls.get(file)?.place(path) ?? { file, line: 1, col: 1 },
@@ -77,6 +85,8 @@ export function loadContent(root: string): Loaded {
 function take<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
 }
+
+const isProject = (file: string): boolean => file.startsWith('src/content/projects/');
 
 /** Comments may hold what they like. */
 const withoutComments = (text: string): string => text.replace(/^\s*#.*$/gm, '');

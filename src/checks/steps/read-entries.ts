@@ -1,6 +1,8 @@
 /** Content files into entries; what does not fit its schema is reported and left out. */
 import type { z } from 'zod';
 import type { Sited } from '../../figures/content.ts';
+import { eventId, figureEventSchema, pageEventSchema } from '../../figures/event.ts';
+import type { EventData } from '../../figures/event.ts';
 import { exceptionSchema, exemptionSchema, FIGURE_ID, figureSchema, gapSchema, lawSchema, ledgerSchema, relationSchema, SLUG } from '../../figures/schema.ts';
 import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from '../../figures/schema.ts';
 import type { Finding } from '../base/finding.ts';
@@ -18,9 +20,10 @@ export interface Entries {
   exceptions: Sited<ExceptionData>[];
   exemptions: Sited<ExemptionData>[];
   gaps: Sited<GapData>[];
+  corrections: Sited<EventData>[];
 }
 
-export const noEntries = (): Entries => ({ figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [] });
+export const noEntries = (): Entries => ({ figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [] });
 
 /** Which kind of file a path below `src/content/` is; null for files that other readers check. */
 export function kindOf(file: string): keyof Entries | null {
@@ -28,8 +31,12 @@ export function kindOf(file: string): keyof Entries | null {
   if (folder) return folder === 'sources' ? 'ledgers' : (folder as keyof Entries);
   if (/^src\/content\/exceptions\.yaml$/.test(file)) return 'exceptions';
   if (/^src\/content\/exemptions\.yaml$/.test(file)) return 'exemptions';
+  if (/^src\/content\/corrections\.yaml$/.test(file)) return 'corrections';
   return /^src\/content\/gaps[a-z-]*\.yaml$/.test(file) ? 'gaps' : null;
 }
+
+/** An event is on a page when it names one; everything else about it follows. */
+const eventSchemaFor = (value: unknown): z.ZodType<EventData> => (value !== null && typeof value === 'object' && 'page' in value ? pageEventSchema : figureEventSchema);
 
 /** Adds the entries of one file; gives the findings on its shape. */
 export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries): Finding[] {
@@ -44,11 +51,11 @@ export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries):
     if (Array.isArray(group)) findings.push(shapeFault(yaml, `“${key}”下面应是一条条带编号的条目，不是列表`));
     else for (const [id, value] of Object.entries(group)) take(list, schema, () => id, value, [key, id]);
   };
-  const listed = <T>(list: Sited<T>[], key: string, schema: z.ZodType<T>, id: (data: T) => string): void => {
+  const listed = <T>(list: Sited<T>[], key: string, schema: z.ZodType<T> | ((value: unknown) => z.ZodType<T>), id: (data: T) => string): void => {
     const direct = Array.isArray(yaml.value);
     const group = direct ? yaml.value : groupOf(yaml, key, findings);
     if (!Array.isArray(group)) findings.push(...(Object.keys(group as object).length > 0 ? [shapeFault(yaml, `“${key}”下面应是列表，每条前面有一个短横`)] : []));
-    else group.forEach((value, index) => take(list, schema, id, value, direct ? [index] : [key, index]));
+    else group.forEach((value, index) => take(list, typeof schema === 'function' ? schema(value) : schema, id, value, direct ? [index] : [key, index]));
   };
   switch (kind) {
     case 'figures':
@@ -73,6 +80,9 @@ export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries):
       break;
     case 'exemptions':
       listed(into.exemptions, 'exemptions', exemptionSchema, ({ id }) => id);
+      break;
+    case 'corrections':
+      listed<EventData>(into.corrections, 'corrections', eventSchemaFor, eventId);
       break;
     default:
       kind satisfies never;

@@ -8,13 +8,13 @@ const LARGEST = 512 * 1024;
 /** A text file, or the finding that says why it cannot be read. */
 export type ReadText = { readonly text: string } | { readonly finding: Finding };
 
-/** Reads a UTF-8 text below the root. */
-export function readText(root: string, file: string): ReadText {
+/** Reads a UTF-8 text below the root, unless it is larger than a file of its kind can be. */
+export function readText(root: string, file: string, largest = LARGEST): ReadText {
   const place = { file, line: 1, col: 1 };
   try {
     const { size } = statSync(join(root, file));
-    if (size > LARGEST) {
-      return { finding: { slug: 'data-file-size', place, what: `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，内容文件不会这么大，没有读它。`, evidence: `上限是 ${LARGEST / 1024} KB。`, remedy: '看看是不是放错了文件；确实要这么多内容，就拆成几个文件。' } };
+    if (size > largest) {
+      return { finding: { slug: 'data-file-size', place, what: `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，内容文件不会这么大，没有读它。`, evidence: `上限是 ${largest / 1024} KB。`, remedy: '看看是不是放错了文件；确实要这么多内容，就拆成几个文件。' } };
     }
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(root, file)));
     const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/.exec(text);

@@ -30,7 +30,7 @@ export function siteContext(files: readonly SiteFile[], facts: Facts, trace: Tra
   const byFile = new Map<SiteFile, readonly PublishedText[]>(pages.map((page) => [page.file, page.texts]));
   const textsOf = (file: SiteFile): readonly PublishedText[] => {
     let texts = byFile.get(file);
-    if (!texts) byFile.set(file, (texts = readTexts(file)));
+    if (!texts) byFile.set(file, (texts = isKept(file, facts) ? [] : readTexts(file)));
     return texts;
   };
   return { files, pages, facts, trace, textsOf };
@@ -55,6 +55,9 @@ export function isValidScript(text: string): boolean {
     return false;
   }
 }
+
+/** The rule on kept files compares these sign by sign: what they say is older than the data that marks could name. */
+const isKept = ({ path }: SiteFile, { releases }: Facts): boolean => [...releases.values()].some(({ files }) => files.has(path));
 
 /** JSON numbers cannot carry marks; the rule on data files computes these again. */
 const COMPARED = /^字段 counts\.[\w-]+$/;

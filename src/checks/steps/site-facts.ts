@@ -11,9 +11,11 @@ import type { Observation } from '../../figures/observation.ts';
 import type { Registry, RelationResult } from '../../figures/registry.ts';
 import { asOfText } from '../../figures/wording.ts';
 import { countAll } from '../counters.ts';
+import { eventLog, logUpdated } from '../event-log.ts';
+import { eventFact, releaseFact } from '../event-words.ts';
 import { relationWords } from '../relation-words.ts';
 import { promisedAddresses } from '../rules/links/addresses.ts';
-import type { Facts, FigureFact, ObservationFact, PolicyFact, RelationFact } from './facts.ts';
+import type { EventFact, Facts, FigureFact, ObservationFact, PolicyFact, RelationFact, ReleaseFact } from './facts.ts';
 
 /** What the checks need of `src/site.config.ts`. */
 export interface SiteSettings {
@@ -30,14 +32,17 @@ export function siteFacts(root: string, content: Content, registry: Registry, se
   const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, { ...data, id }]));
   const relations = new Map(registry.results.map((result): [string, RelationFact] => [result.id, relationFact(result)]));
   const projects = new Map(yamlFiles(root, 'src/content/projects').map(({ name, value }) => [name, (value as { source: { at: string } }).source.at]));
-  const counters = countAll({ relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], laws: laws.size, gaps: content.gaps.length, projects: projects.size });
+  const log = eventLog(content, registry);
+  const counters = countAll({ relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], laws: laws.size, gaps: content.gaps.length, projects: projects.size, events: log, releases: content.releases.length });
   const facts = {
     figures, laws, ledgers, relations, projects,
     policies: policiesBelow(root),
     phones: settings.phones,
     exemptions: new Map(content.exemptions.map(({ id, data }) => [id, data.phrase])),
     counters: new Map([...counters].map(([name, count]) => [name, String(count)])),
-    corrections: correctionDates(root),
+    events: new Map(log.map((event): [string, EventFact] => [event.id, eventFact(event)])),
+    releases: new Map(content.releases.map((release): [string, ReleaseFact] => [release.version, releaseFact(release)])),
+    logUpdated: logUpdated(content, log),
     origin: settings.origin,
     language: settings.language,
     sections: settings.sections.flatMap(({ href, pages }) => pages ?? [href]),
@@ -90,9 +95,4 @@ function yamlFiles(root: string, folder: string): { name: string; value: unknown
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => ({ name: name.slice(0, -'.yaml'.length), value: parse(readFileSync(join(path, name), 'utf8'), { schema: 'failsafe' }) }));
-}
-
-function correctionDates(root: string): string[] {
-  const [file] = yamlFiles(root, 'src/content').filter(({ name }) => name === 'corrections');
-  return ((file?.value as { corrections?: { date: string }[] } | undefined)?.corrections ?? []).map(({ date }) => date);
 }

@@ -68,6 +68,7 @@ const TARGETS: readonly Target[] = [
   lengths('pages', 'src/content/policies', /\.mdx$/),
   lengths('other content', 'src/content', /^(?:relations\/|projects\/)?[\w-]+\.yaml$/),
   lengths('settings', 'src', /^site\.config\.ts$/),
+  { kind: 'releases', folder: 'src/content/releases', files: /\.json$/, sites: (text) => matches(text, /\d/g), plant: false },
   { kind: 'seals', folder: 'src/content', files: /^seals\.json$/, sites: (text) => matches(text, /(?<=": ")[0-9a-f](?=[0-9a-f]{31}")/g), plant: false, wrong: (right) => (right === '0' ? '1' : '0') },
   { kind: 'public files', folder: 'public', files: /./, sites: (text) => matches(text, /\d/g), plant: false },
   { kind: 'code', folder: 'src', files: /^(?:(?:components|layouts|pages|integrations)\/(?!build|serve|swap|static-files|qr|render-site|Icon).*|figures\/(?:format|wording|nominal)|checks\/relation-words)(?<!\.test)\.(?:astro|ts)$/, sites: codeDigits, plant: false },

@@ -23,19 +23,23 @@ export const ADDRESSES: readonly string[] = [
   '/data/figures.csv',
   '/data/checks.json',
   '/data/datapackage.json',
+  '/data/corrections.atom',
+  '/data/corrections.json',
+  '/data/releases.json',
 ];
 
 function below(section: string, names: string): string[] {
   return [section, ...names.split(' ').map((name) => `${section}${name}/`)];
 }
 
-/** The fixed addresses, and one for each figure, source document and project. */
-export function promisedAddresses({ figures, ledgers, laws, projects }: Pick<Facts, 'figures' | 'ledgers' | 'laws' | 'projects'>): string[] {
+/** The fixed addresses, one for each figure, source document and project, and the kept files of each release. */
+export function promisedAddresses({ figures, ledgers, laws, projects, releases }: Pick<Facts, 'figures' | 'ledgers' | 'laws' | 'projects' | 'releases'>): string[] {
   return [
     ...ADDRESSES,
     ...[...figures.keys()].map((id) => `/figures/${id}/`),
     ...[...ledgers.keys(), ...laws.keys()].map((id) => `/figures/sources/${id}/`),
     ...[...projects.keys()].map((slug) => `/charity/projects/${slug}/`),
+    ...[...releases.values()].flatMap(({ files }) => [...files.keys()].map((path) => `/${path}`)),
   ];
 }
 

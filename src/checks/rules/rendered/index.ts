@@ -2,9 +2,10 @@
 import type { SiteRule } from '../../steps/site-context.ts';
 import { dataFiles } from './data-files.ts';
 import { figureElements } from './figure-elements.ts';
+import { keptFiles } from './kept-files.ts';
 import { knownFiles } from './known-files.ts';
 import { marksAgree } from './marks-agree.ts';
 import { nakedNumber } from './naked-number.ts';
 import { phoneLinks } from './phone-links.ts';
 
-export const renderedRules: readonly SiteRule[] = [knownFiles, marksAgree, figureElements, nakedNumber, phoneLinks, dataFiles];
+export const renderedRules: readonly SiteRule[] = [knownFiles, marksAgree, figureElements, nakedNumber, phoneLinks, dataFiles, keptFiles];

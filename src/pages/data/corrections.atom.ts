@@ -1,0 +1,3 @@
+import { atomFeed } from '../../integrations/feeds.ts';
+
+export const GET = (): Response => new Response(atomFeed());
