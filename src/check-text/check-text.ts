@@ -31,6 +31,8 @@ export interface CheckedQuantity extends Judgement {
   readonly start: number;
   readonly end: number;
   readonly measure: Measure;
+  readonly unit: string;
+  readonly per: string | null;
   readonly role: Role;
   readonly passage: Passage;
 }
@@ -88,11 +90,13 @@ export function checkText(text: string, checker: Checker): CheckedText {
     };
     const judgement: Judgement = judge(asked, figuresFor(measure, checker), checker.apart);
     if (judgement.figure) previous = { figure: judgement.figure.id, sentence: passage.sentenceId };
-    return { text: text.slice(start, end), start, end, measure, role, passage, ...judgement };
+    return { text: text.slice(start, end), start, end, measure, unit: unit.split('/')[0]!, per: perOf(unit), role, passage, ...judgement };
   });
   const relations = checkInside(text, quantities);
   return { text, quantities: withoutCalculated(quantities, relations), relations };
 }
+
+const perOf = (unit: string): string | null => unit.split('/')[1] || null;
 
 /** A number that will be checked. */
 interface Spotted {

@@ -17,7 +17,9 @@ const FAR = rational('1.5');
 /** Compares what a text says with what is published, both in the same measure. */
 export function agreementOf(told: Interval, published: Interval): Agreement {
   if (same(told, published) || isSamePrint(told, published)) return 'same';
-  if (intersection(told, published) === null) return 'apart';
+  const both = intersection(told, published);
+  // Rounded values that only touch are two values: 99% is not 100%.
+  if (both === null || (isPoint(both) && !isPoint(told) && !isPoint(published))) return 'apart';
   if (isFar(told, published) || isFar(published, told)) return 'apart';
   if (encloses(told, published)) return 'coarser';
   if (encloses(published, told)) return 'finer';

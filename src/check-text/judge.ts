@@ -111,6 +111,7 @@ function fittingOf(candidates: readonly Candidate[]): Judgement | null {
 function widenedTo(asked: Asked, figures: readonly PreparedFigure[], apart: ReadonlyMap<string, readonly string[]>): Judgement | null {
   for (const prepared of figures) {
     if (!prepared.needs.some(({ where }) => where === 'place')) continue;
+    if (isRule(prepared.figure)) continue;
     const elsewhere = { ...prepared, needs: prepared.needs.filter(({ where }) => where !== 'place') };
     if (elsewhere.needs.length < 2 || scoreOf(elsewhere, asked, apart, false) === 0) continue;
     const judgement = against(prepared, asked);
@@ -151,7 +152,7 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
       continue;
     }
     if (where === 'place') {
-      if (!best || (best.rank > 1 && setting.place === 'here')) return 0;
+      if (!best || (setting.place === 'elsewhere' ? !isNamed(needs, setting) : best.rank > 1 && !isRule(figure))) return 0;
     } else if (!best || (where === 'near' && !loosely && !isNear(best, asked.goesOn === figure.id && figure.values.length > 1))) return 0;
     else if (isOverruled(anyOf, best, named, mentions, apart)) {
       if (!loosely || best.rank < 2) return 0;
@@ -224,16 +225,22 @@ const isPeople = (kind: string): boolean => kind === '人' || kind === '人次' 
 
 function agreement(told: Measure, published: Measure, value: KnownValue, kind: string): Agreement {
   const found = agreementOf(told.interval, published.interval);
-  if (LIMITS.has(kind) && isBare(told.interval, value)) return 'same';
+  if (LIMITS.has(kind)) return isBare(told.interval, published.interval) ? 'same' : found === 'coarser' && !(told.interval.low && told.interval.high) ? 'apart' : found;
   // The same digits with another hedge are the same number, told with other care.
-  return found === 'apart' || found === 'same' ? found : value.hedge !== null && found === 'finer' && isBare(told.interval, value) ? 'overlap' : found;
+  if (found === 'apart' && value.hedge !== null && isBarePoint(told.interval, published.interval)) return 'overlap';
+  return found === 'apart' || found === 'same' ? found : value.hedge !== null && found === 'finer' && isBare(told.interval, published.interval) ? 'overlap' : found;
 }
 
 /** 17亿 or 17亿多 for 超过17亿: the hedge is another, nothing was added. */
-const isBare = (told: Interval, { interval }: KnownValue): boolean => {
-  const bound = interval.low || interval.high;
-  return bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound));
+const isBare = (told: Interval, interval: Interval): boolean => {
+  return [interval.low, interval.high].some((bound) => bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound)));
 };
+
+/** 300平方米 for 高于300平方米. */
+function isBarePoint(told: Interval, { low, high }: Interval): boolean {
+  const middle = middleOf(told);
+  return told.low !== null && told.high !== null && middle !== null && [low, high].some((bound) => bound !== null && bound.equals(middle));
+}
 
 /** Whether the text can stand beside the published value; made-up digits under a hedge cannot. */
 function holds(found: Agreement, { hedge }: KnownValue, told: Interval): boolean {
@@ -257,7 +264,7 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   const { mentions, here, after, measure, narrowed, role, setting } = asked;
   if (setting.place === 'part' && !isNamed(needs, setting)) return false;
   if (isChange(role) && kind !== 'growth' && kind !== 'decline') return false;
-  if (WORKED_OUT.test(here) && slip === null) return false;
+  if (ADDED.test(here) || (WORKED_OUT.test(here) && slip === null)) return false;
   if (reason === 'finer') return true;
   const told = middleOf(measure.interval);
   const sibling = siblingOf(told, prepared, figures) !== null;
@@ -265,6 +272,7 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   if (rank <= 1 && (slip === 'swapped' || slip === 'reversed' || sibling)) return true;
+  if (slip === 'scale' && STATES.test(here)) return true;
   if (narrowed && named.length < 2) return false;
   if (kind === 'growth' || kind === 'decline') return rank <= 2 || asked.goesOn !== null;
   if (rank > 1) return LINKS.test(here);
@@ -272,6 +280,8 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   return STATES.test(here) || (here.trim() !== '' && !EVENT.test(after)) || (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN);
 }
 
+/** What is added to something is not the whole. */
+const ADDED = /再加|再延|多出|另加|又加/;
 const WORKED_OUT = /合计|总计|共计|加起来|加在一起|相加|两者|合起来|相当于|折合/;
 
 /** What a number of people or things did on one occasion is no total. */

@@ -1,6 +1,7 @@
 /** 从874家增长到1207家，增长30.5%; 由239个减为142个，减少97个. */
 import { divide, negate, subtract } from '../../figures/interval.ts';
-import { ZERO } from '../../figures/rational.ts';
+import type { Interval } from '../../figures/interval.ts';
+import { ONE, ZERO } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import { isChange } from '../role.ts';
 import { relation } from './relation.ts';
@@ -44,6 +45,7 @@ function startOf(text: string, numbers: readonly Told[], at: number): number {
   const from = numbers[at - 1];
   if (!from || ofWhat(from) !== ofWhat(to) || from.passage.sentenceId !== to.passage.sentenceId && !near(text, from, to)) return -1;
   if (isChange(from.role) || isChange(to.role)) return -1;
+  if (/从前|以前|原来|此前|之前|上年|去年|过去/.test(text.slice(from.end, to.start))) return -1;
   if (from.role === 'from' || to.role === 'to') return at - 1;
   return from.figure !== null && from.figure === to.figure ? at - 1 : -1;
 }
@@ -53,8 +55,9 @@ function changesAfter(text: string, numbers: readonly Told[], at: number): numbe
   const found: number[] = [];
   for (let index = at + 1; index < numbers.length && index <= at + REACH; index += 1) {
     const number = numbers[index]!;
-    if (number.passage.sentenceId !== numbers[at]!.passage.sentenceId || !isChange(number.role)) break;
-    if (/其中|分别/.test(text.slice(numbers[index - 1]!.end, number.start))) break;
+    const lead = text.slice(numbers[index - 1]!.end, number.start);
+    if ((number.passage.sentenceId !== numbers[at]!.passage.sentenceId && !/^\s*\S{0,6}$/.test(lead)) || !isChange(number.role)) break;
+    if (/其中|分别/.test(lead)) break;
     if (index > at + 1 && number.measure.kind === numbers[index - 1]!.measure.kind) break;
     found.push(index);
   }
@@ -75,13 +78,16 @@ const LEFT = /(?:结余|剩余|余下|还剩|剩下|相差|差额|多出|高出|
 export function checkDifferences(text: string, numbers: readonly Told[]): InsideRelation[] {
   return numbers.flatMap((told, at) => {
     const [a, b] = [numbers[at - 2], numbers[at - 1]];
-    if (!a || !b || isChange(told.role) && !/净/.test(text.slice(told.start - 4, told.start)) || ![a, b].every((one) => ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId)) return [];
+    if (!a || !b || [a, b].some(({ measure }) => isOne(measure.interval)) || isChange(told.role) && !/净/.test(text.slice(told.start - 4, told.start)) || ![a, b].every((one) => ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId)) return [];
     if (/分别|各/.test(text.slice(b.end, told.start)) || !LEFT.test(text.slice(Math.max(0, told.start - 8), told.start)) || told.measure.kind === 'ratio') return [];
     const [more, less] = (middleOf(a.measure.interval) || ZERO).compare(middleOf(b.measure.interval) || ZERO) >= 0 ? [at - 2, at - 1] : [at - 1, at - 2];
     const built = relation('difference', [less, more], at, told.measure.interval, () => subtract(numbers[more]!.measure.interval, numbers[less]!.measure.interval));
     return built ? [built] : [];
   });
 }
+
+/** 一头 and 一个 count nothing. */
+const isOne = (interval: Interval): boolean => (middleOf(interval) || ZERO).equals(ONE);
 
 /** 元 of 元/月: 每月 is often printed once. */
 const ofWhat = ({ measure }: Told): string => measure.kind.split('/')[0]!;

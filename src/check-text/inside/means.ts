@@ -1,5 +1,7 @@
 /** 发放1.2亿元，惠及200万人次，平均每人次60元; 每人每月748元，一年合计8976元. */
-import { divide, exactly, multiply } from '../../figures/interval.ts';
+import { divide, exactly, interval, multiply } from '../../figures/interval.ts';
+import type { Interval } from '../../figures/interval.ts';
+import { HALF } from '../../figures/rational.ts';
 import { relation } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
 
@@ -13,13 +15,36 @@ const MONTHS = exactly('12');
 export function checkMeans(text: string, numbers: readonly Told[]): InsideRelation[] {
   return numbers.flatMap((mean, at) => {
     const lead = text.slice(Math.max(mean.passage.clause, mean.start - 16), mean.start) + mean.text.replace(DIGITS_ON, '');
-    const built = MEAN.test(lead) ? meanOf(text, numbers, at, lead) : yearOf(text, numbers, at);
+    const built = mean.per !== null && !VAGUE.test(mean.per) && SPREAD.test(lead) ? perOf(text, numbers, at, mean.per) : MEAN.test(lead) ? meanOf(text, numbers, at, lead) : yearOf(text, numbers, at);
     return built ? [built] : [];
   });
 }
 
 /** The number itself and all behind it. */
 const DIGITS_ON = /[\d０-９一二三四五六七八九十百千万亿几].*$/;
+
+/** Spans of time are reckoned by the rule below; 每个 may be of anything. */
+const VAGUE = /年|月|天|日|^个$|·/;
+const SPREAD = /平均|摊|合到|均/;
+
+/** 共花5300万元，平均每家84万元: the last total of the same kind and the last count in that unit. */
+function perOf(text: string, numbers: readonly Told[], at: number, per: string): InsideRelation | null {
+  const mean = numbers[at]!;
+  const wholes: number[] = [];
+  const counts: number[] = [];
+  for (let index = at - 1; index >= 0 && index > at - REACH; index -= 1) {
+    if (text.slice(numbers[index]!.end, mean.start).split(/[。！？\n]/).length > 2) break;
+    const { measure, unit } = numbers[index]!;
+    if (unit === per || (PEOPLE.has(unit) && PEOPLE.has(per))) counts.push(index);
+    else if (numbers[index]!.per === null && measure.kind.split('/')[0] === mean.measure.kind.split('/')[0]) wholes.push(index);
+  }
+  return firstRight(wholes.flatMap((whole) => counts.map((count) => relation('mean', [whole, count], at, rounded(mean.measure.interval), () => divide(numbers[whole]!.measure.interval, numbers[count]!.measure.interval)))));
+}
+
+const PEOPLE = new Set(['人', '名', '位', '口']);
+
+/** Of what may be meant, what is right; the nearest when nothing is. */
+const firstRight = (tried: readonly (InsideRelation | null)[]): InsideRelation | null => tried.find((one) => one !== null && one.verdict === 'right') || tried.find((one) => one !== null) || null;
 
 function meanOf(text: string, numbers: readonly Told[], at: number, lead: string): InsideRelation | null {
   const mean = numbers[at]!;
@@ -29,7 +54,12 @@ function meanOf(text: string, numbers: readonly Told[], at: number, lead: string
   if (whole < 0 || divisor < 0) return null;
   const by = numbers[divisor]!.measure;
   const count = by.kind === '个月' ? divide(by.interval, MONTHS) : by.interval;
-  return relation('mean', [whole, divisor], at, mean.measure.interval, () => divide(numbers[whole]!.measure.interval, count));
+  return relation('mean', [whole, divisor], at, rounded(mean.measure.interval), () => divide(numbers[whole]!.measure.interval, count));
+}
+
+/** A mean in whole units was rounded, as means are. */
+function rounded(told: Interval): Interval {
+  return told.low && told.high && told.low.equals(told.high) ? interval(told.low.sub(HALF), told.high.add(HALF)) : told;
 }
 
 /** The last number before in a measure, in the paragraph, within one sentence's reach. */
@@ -44,16 +74,21 @@ function lastOf(text: string, numbers: readonly Told[], at: number, fits: (kind:
 
 const YEAR = /(?:一年|全年|每年|年)(?:合计|共计|总计|下来|就是|能领|可领|可以领|共|是|为|约|的[^，。；]{0,8}|有|到手|加起来)*$/;
 
-/** A year's amount behind a month's. */
+/** A year's amount behind a month's: the money told last, or the last that is said to be monthly. */
 function yearOf(text: string, numbers: readonly Told[], at: number): InsideRelation | null {
   const year = numbers[at]!;
   if (year.measure.kind !== '元' || !YEAR.test(text.slice(Math.max(year.passage.sentence, year.start - 14), year.start))) return null;
+  const monthly: number[] = [];
+  let last = -1;
   for (let index = at - 1; index >= 0 && index > at - REACH; index -= 1) {
-    const { measure, passage } = numbers[index]!;
+    const { measure, passage, start } = numbers[index]!;
     if (passage.paragraphId !== year.passage.paragraphId) break;
-    if (/^元\/(?:人·)?月$/.test(measure.kind) || (measure.kind === '元' && /每月|月均|一个月|每人每月/.test(text.slice(passage.clause, numbers[index]!.start)))) {
-      return relation('year-of-months', [index], at, year.measure.interval, () => multiply(measure.interval, MONTHS));
-    }
+    if (measure.kind.split('/')[0] !== '元') continue;
+    if (last < 0) last = index;
+    if (/^元\/(?:人·)?月$/.test(measure.kind) || (measure.kind === '元' && /每月|月均|一个月|每人每月/.test(text.slice(passage.clause, start)))) monthly.push(index);
   }
-  return null;
+  if (monthly.length === 0) return null;
+  const build = (index: number): InsideRelation | null => relation('year-of-months', [index], at, year.measure.interval, () => multiply(numbers[index]!.measure.interval, MONTHS));
+  const tried = [last, ...monthly].map(build);
+  return tried.find((one) => one !== null && one.verdict === 'right') || (last === monthly[0] ? tried[0]! : null);
 }

@@ -16,6 +16,10 @@ export interface Told {
   readonly start: number;
   readonly end: number;
   readonly measure: Measure;
+  /** The unit as read, without what it is per. */
+  readonly unit: string;
+  /** 家 of 每家84万元; null for none. */
+  readonly per: string | null;
   readonly role: Role;
   readonly passage: Passage;
   readonly figure: { readonly id: string; readonly label: string } | null;

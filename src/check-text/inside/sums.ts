@@ -33,11 +33,13 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   const whole = numbers[at]!;
   const lead = text.slice(whole.passage.sentence, whole.start);
   if (!(whole.measure.kind === 'ratio' ? TOTAL_JUST_BEFORE : TOTAL).test(lead)) return null;
+  // 前后相加，九十天: the parts stand in the sentence before.
+  const atHead = numbers[at - 1] !== undefined && numbers[at - 1]!.end <= whole.passage.sentence && text.slice(numbers[at - 1]!.end, whole.start).split(/[。！？]/).length <= 2;
   const parts: number[] = [];
   for (let index = at - 1; index >= 0 && parts.length < MOST_PARTS; index -= 1) {
     const part = numbers[index]!;
     if (NAMES_PARTS.test(text.slice(part.end, part.end + 4))) continue;
-    if (part.passage.paragraphId !== whole.passage.paragraphId || part.end < whole.passage.sentence) break;
+    if (part.passage.paragraphId !== whole.passage.paragraphId || (part.end < whole.passage.sentence && !atHead)) break;
     if (alike(part, whole) && part.role !== 'from') parts.unshift(index);
     else if (parts.length > 0 && part.measure.kind !== 'ratio') break;
   }
