@@ -26,6 +26,7 @@ export type Reason =
   | 'basis' // a yearly mean told as a total
   | 'calculated' // the writer's own calculation
   | 'scope' // a part's value told of the whole city
+  | 'part' // the whole city's value told of a part
   | 'year'; // told of a year without a published value
 
 export interface Judgement {
@@ -78,18 +79,24 @@ export const NOT_PUBLISHED: Judgement = { verdict: 'not-published', figure: null
  * text plainly names; it fits a figure that the text names loosely, and is too particular to do so by chance.
  */
 export function judge(asked: Asked, figures: readonly PreparedFigure[], apart: ReadonlyMap<string, readonly string[]>): Judgement {
-  const strictly = candidatesOf(asked, figures, apart, false);
+  const strictly = candidatesOf(asked, figures, apart, 'strict');
   const fitting = fittingOf(strictly);
   if (fitting) return fitting;
+  const rules = figures.filter(({ figure }) => isRule(figure));
+  const rule = fittingOf(candidatesOf(asked, rules, apart, 'loose').filter(({ prepared }) => prepared.needs.every(({ where, anyOf }) => where !== 'near' || (nearestOf(anyOf, asked.mentions) || FAR_OFF).rank <= 2)));
+  if (rule) return rule;
   const [best] = strictly;
   const told = strictly.find(({ score, judgement, prepared }) => score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, figures));
   if (told) return { ...told.judgement, sibling: siblingOf(middleOf(asked.measure.interval), told.prepared, figures) };
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;
-  const loosely = candidatesOf(asked, figures, apart, true).filter(({ prepared: { figure } }) => isRule(figure) || isParticular(asked.measure));
-  const swapped = loosely.find(({ judgement: { verdict, slip }, prepared: { needs } }) => verdict === 'differs' && slip === 'swapped' && (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count') && !WORKED_OUT.test(asked.here));
+  const loosely = isParticular(asked.measure) ? candidatesOf(asked, figures, apart, 'loose') : candidatesOf(asked, rules, apart, 'loose');
+  const swapped = loosely.find(({ judgement: { verdict, slip }, prepared: { needs } }) => verdict === 'differs' && (slip === 'swapped' || slip === 'scale') && (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count') && !WORKED_OUT.test(asked.here));
   return fittingOf(loosely) || (swapped ? swapped.judgement : NOT_PUBLISHED);
 }
+
+/** How plainly the text must name a figure. */
+type Care = 'strict' | 'loose';
 
 interface Candidate {
   readonly prepared: PreparedFigure;
@@ -97,13 +104,13 @@ interface Candidate {
   readonly judgement: Judgement;
 }
 
-function candidatesOf(asked: Asked, figures: readonly PreparedFigure[], apart: ReadonlyMap<string, readonly string[]>, loosely: boolean): Candidate[] {
-  const scored = figures.map((prepared) => ({ prepared, score: scoreOf(prepared, asked, apart, loosely) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  return scored.filter(({ score }) => loosely || score >= scored[0]!.score * FITS_ANYHOW).map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
+function candidatesOf(asked: Asked, figures: readonly PreparedFigure[], apart: ReadonlyMap<string, readonly string[]>, care: Care): Candidate[] {
+  const scored = figures.map((prepared) => ({ prepared, score: scoreOf(prepared, asked, apart, care) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return scored.filter(({ score }) => care === 'loose' || score >= scored[0]!.score * FITS_ANYHOW).map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
 }
 
 function fittingOf(candidates: readonly Candidate[]): Judgement | null {
-  const fitting = candidates.filter(({ judgement: { verdict, reason } }) => (verdict !== 'differs' && verdict !== 'not-published') || reason === 'unit' || reason === 'basis');
+  const fitting = candidates.filter(({ judgement: { verdict, reason } }) => (verdict !== 'differs' && verdict !== 'not-published') || reason === 'unit' || reason === 'basis' || reason === 'part');
   return fitting.length > 0 ? [...fitting].sort((a, b) => worth(b) - worth(a))[0]!.judgement : null;
 }
 
@@ -113,7 +120,7 @@ function widenedTo(asked: Asked, figures: readonly PreparedFigure[], apart: Read
     if (!prepared.needs.some(({ where }) => where === 'place')) continue;
     if (isRule(prepared.figure)) continue;
     const elsewhere = { ...prepared, needs: prepared.needs.filter(({ where }) => where !== 'place') };
-    if (elsewhere.needs.length < 2 || scoreOf(elsewhere, asked, apart, false) === 0) continue;
+    if (elsewhere.needs.length < 2 || scoreOf(elsewhere, asked, apart, 'strict') === 0) continue;
     const judgement = against(prepared, asked);
     if (judgement.verdict === 'agrees') return { ...judgement, verdict: 'differs', reason: 'scope' };
   }
@@ -131,7 +138,7 @@ const RANKED: Readonly<Record<Verdict, number>> = { agrees: 0.2, disputed: 0.15,
 const worth = ({ score, judgement }: Candidate): number => score + RANKED[judgement.verdict];
 
 /** How well the text names the figure; 0 when it does not. */
-function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked: Asked, apart: ReadonlyMap<string, readonly string[]>, loosely: boolean): number {
+function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked: Asked, apart: ReadonlyMap<string, readonly string[]>, care: Care): number {
   const { mentions, role, setting, measure } = asked;
   const changes = kind === 'growth' || kind === 'decline';
   if (changes ? role !== (kind === 'growth' ? 'rise' : 'fall') : measure.kind === 'ratio' && isChange(role)) return 0;
@@ -142,6 +149,8 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
   let nearestRank = 3;
   for (const { anyOf, where } of needs) {
     const best = nearestOf(anyOf, mentions);
+    // A rule's topic and its very value say enough where the text has its own words for the rest.
+    if (where === 'near' && !best && care === 'loose' && isRule(figure) && needs.some((other) => other.where === 'told')) continue;
     if (where === 'after') {
       if (asked.goesOn === null || anyOf.indexOf(asked.goesOn) < 0) return 0;
       score += WEIGHT[1];
@@ -152,18 +161,19 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
       continue;
     }
     if (where === 'place') {
-      if (!best || (setting.place === 'elsewhere' ? !isNamed(needs, setting) : best.rank > 1 && !isRule(figure))) return 0;
-    } else if (!best || (where === 'near' && !loosely && !isNear(best, asked.goesOn === figure.id && figure.values.length > 1))) return 0;
+      if (!best || (setting.place === 'here' ? best.rank > 1 && !isRule(figure) : !isNamed(needs, setting))) return 0;
+    } else if (!best || (where === 'near' && care === 'strict' && !isNear(best, asked.goesOn === figure.id && figure.values.length > 1))) return 0;
     else if (isOverruled(anyOf, best, named, mentions, apart)) {
-      if (!loosely || best.rank < 2) return 0;
+      if (care === 'strict' || best.rank < 2) return 0;
       score -= WEIGHT[best.rank] / 2;
     }
     nearestRank = Math.min(nearestRank, best.rank);
     score += WEIGHT[best.rank];
   }
-  return nearestRank > 2 && !loosely ? 0 : Math.max(score, 0);
+  return nearestRank > 2 && care === 'strict' ? 0 : Math.max(score, 0);
 }
 
+const FAR_OFF: Nearness = { rank: 3, distance: Infinity, fresh: false };
 const PER_CASE = /(?:年均|平均每|人均|户均|平均|每人|每户)[^，。；]{0,6}$/;
 
 /** In the clause, or in the sentence with no other number between; further when the sentence goes on about the same figure. */
@@ -192,7 +202,7 @@ function isOverruled(words: readonly string[], ours: Nearness, named: ReadonlySe
 }
 
 /** Holds the number against every value of one figure. */
-function against({ figure, measures, perYear, kind }: PreparedFigure, asked: Asked): Judgement {
+function against({ figure, measures, perYear, kind, needs }: PreparedFigure, asked: Asked): Judgement {
   const { measure, role, setting, clause } = asked;
   const latest = figure.values.length - 1;
   const past = role === 'from' || setting.earlier;
@@ -207,11 +217,15 @@ function against({ figure, measures, perYear, kind }: PreparedFigure, asked: Ask
     if (measure.kind !== measures[held.index]!.kind && isPeople(measure.kind) && isPeople(measures[held.index]!.kind)) return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
     if (held.index !== latest && !past && !covers(value, setting.year)) return tell('outdated');
+    if (setting.place === 'part' && setting.ofPlace && !isNamed(needs, setting) && isParticular(measure)) return tell('differs', 'part');
     if (value.disputed) return tell('disputed');
     return tell(held.agreement === 'same' ? 'agrees' : 'agrees-otherwise', held.agreement === 'finer' ? 'finer' : null);
   }
   const [told, published] = [middleOf(measure.interval), middleOf(measures[figure.values.indexOf(value)]!.interval)];
-  const slip = told && published ? slipBetween(told, published) : null;
+  const likely = told && published ? slipBetween(told, published) : null;
+  // Years were turned into months, so their digits are not those of the text.
+  const slip = measure.kind === '个月' ? null : likely;
+  if (setting.earlier && latest === 0) return tell('not-published', 'year');
   if (slip === null && setting.year !== null && !figure.values.some((one) => covers(one, setting.year))) return tell('not-published', 'year');
   const finer = agreements.some(({ agreement: found }) => found === 'finer');
   return tell('differs', finer ? 'finer' : 'value', slip);
@@ -225,7 +239,7 @@ const isPeople = (kind: string): boolean => kind === '人' || kind === '人次' 
 
 function agreement(told: Measure, published: Measure, value: KnownValue, kind: string): Agreement {
   const found = agreementOf(told.interval, published.interval);
-  if (LIMITS.has(kind)) return isBare(told.interval, published.interval) ? 'same' : found === 'coarser' && !(told.interval.low && told.interval.high) ? 'apart' : found;
+  if (LIMITS.has(kind)) return isSpan(told.interval) && isSpan(published.interval) ? (found === 'same' ? 'same' : 'apart') : isBare(told.interval, published.interval) ? 'same' : found === 'coarser' && !(told.interval.low && told.interval.high) ? 'apart' : found;
   // The same digits with another hedge are the same number, told with other care.
   if (found === 'apart' && value.hedge !== null && isBarePoint(told.interval, published.interval)) return 'overlap';
   return found === 'apart' || found === 'same' ? found : value.hedge !== null && found === 'finer' && isBare(told.interval, published.interval) ? 'overlap' : found;
@@ -235,6 +249,9 @@ function agreement(told: Measure, published: Measure, value: KnownValue, kind: s
 const isBare = (told: Interval, interval: Interval): boolean => {
   return [interval.low, interval.high].some((bound) => bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound)));
 };
+
+/** 2万元到20万元: both ends count. */
+const isSpan = ({ low, high }: Interval): boolean => low !== null && high !== null && !low.equals(high);
 
 /** 300平方米 for 高于300平方米. */
 function isBarePoint(told: Interval, { low, high }: Interval): boolean {
@@ -267,12 +284,13 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   if (ADDED.test(here) || (WORKED_OUT.test(here) && slip === null)) return false;
   if (reason === 'finer') return true;
   const told = middleOf(measure.interval);
+  if (!measures.some(({ kind: known }) => known === measure.kind || known.indexOf(`${measure.kind}/`) === 0 || measure.kind.indexOf(`${known}/`) === 0 || measure.kind === 'plain') && slip === null) return false;
   const sibling = siblingOf(told, prepared, figures) !== null;
   if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
   const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   if (rank <= 1 && (slip === 'swapped' || slip === 'reversed' || sibling)) return true;
-  if (slip === 'scale' && STATES.test(here)) return true;
+  if (slip === 'scale' && !narrowed) return true;
   if (narrowed && named.length < 2) return false;
   if (kind === 'growth' || kind === 'decline') return rank <= 2 || asked.goesOn !== null;
   if (rank > 1) return LINKS.test(here);
@@ -281,8 +299,8 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
 }
 
 /** What is added to something is not the whole. */
-const ADDED = /再加|再延|多出|另加|又加/;
-const WORKED_OUT = /合计|总计|共计|加起来|加在一起|相加|两者|合起来|相当于|折合/;
+const ADDED = /叠着|叠加|再加|再延|多出|另加|又加/;
+const WORKED_OUT = /落到|就是|等于|折算|倒推|推算|约合|合到|合计|总计|共计|加起来|加在一起|相加|两者|合起来|相当于|折合/;
 
 /** What a number of people or things did on one occasion is no total. */
 const EVENT = /参加|参与|前往|来到|赶到|出动|走进|举行|举办|报名|上台|获得|到场|齐聚|从|在|为|把|向|表示|围观/;

@@ -20,8 +20,9 @@ export interface Passage {
   readonly clauseEnd: number;
 }
 
-const ENDS_SENTENCE = '。！？!?；;\n';
-const ENDS_CLAUSE = `${ENDS_SENTENCE}，,：:`;
+const ENDS_SENTENCE = '。！!；;\n';
+/** A question goes on in its answer. */
+const ENDS_CLAUSE = `${ENDS_SENTENCE}？?，,：:`;
 const ENDS_PIECE = `${ENDS_CLAUSE}、（）()【】`;
 /** Words behind a number belong to it only as far as this. */
 const LONGEST_AFTER = 24;

@@ -13,7 +13,9 @@ export type Slip =
 /** The likely slip between two values, or null. The digits are compared without the point and the noughts at the ends. */
 export function slipBetween(told: Rational, published: Rational): Slip | null {
   if (isZero(told) || isZero(published) || equals(told, published)) return null;
-  if (isPowerOfTen(divide(told, published))) return 'scale';
+  // A single digit says too little: five years are no slip for half a year.
+  if (isPowerOfTen(divide(told, published))) return digitsOf(told).length > 1 ? 'scale' : null;
+  if (!isOfOneSize(told, published)) return null;
   const a = digitsOf(told);
   const b = roundedTo(digitsOf(published), a.length);
   if (a.length === b.length) {
@@ -40,6 +42,9 @@ function isPowerOfTen(ratio: Rational): boolean {
   return false;
 }
 
+const TEN = rational(10);
+/** Slips of single digits leave the size alone, give or take a digit. */
+const isOfOneSize = (a: Rational, b: Rational): boolean => compare(divide(a, b), TEN.inverse().div(2)) > 0 && compare(divide(a, b), TEN.mul(2)) < 0;
 const NEAR_LOW = divide(rational(1), rational(3));
 const NEAR_HIGH = rational(3);
 

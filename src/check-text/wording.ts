@@ -55,6 +55,7 @@ function whyDiffers({ reason, slip, sibling, measure, figure }: CheckedQuantity,
   if (reason === 'unit') return '数目一样，单位不一样：人、人次、户是三种数。';
   if (reason === 'basis') return '公布的是平均每年，稿子写成了几年合计。';
   if (reason === 'scope') return '公布的只是其中一个地方，稿子写成了全市。';
+  if (reason === 'part') return '公布的是全市的数，稿子写成了其中一个地方。';
   if (reason === 'finer') return '公布的只是一个范围，稿子写出了更细的数，来源不明。';
   const away = gap(measure.interval, measureOf(value.interval, value.unit).interval);
   const told = isZero(away) ? '' : `差${formatValue(measure.kind === 'ratio' ? multiply(away, rational(100)) : away, measure.kind === 'ratio' ? '个百分点' : value.unit, 2)}。`;

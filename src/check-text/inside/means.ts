@@ -8,7 +8,7 @@ import type { InsideRelation, Told } from './relation.ts';
 const MEAN = /(?:人均|平均每人(?:次)?|平均每名[^，。；]{0,6}|每人(?:次)?平均|户均|平均每户|平均每个|平均每家|平均每年|年均|平均一年|平均下来一年|平均每[^，。；]{0,6}|平均下来[^，。；]{0,6})(?:约|为|是|近|超过|不到|大约|获得|领到|得到|发放|花费|投入|支出|补助|有|达|：|:)*$/;
 const OVER_YEARS = /年均|每年|一年/;
 const PEOPLE_WORDS = /人次?|名|位/;
-const REACH = 8;
+const REACH = 12;
 const MONTHS = exactly('12');
 
 /** Means and yearly amounts that follow from numbers of the same sentence or the one before. */

@@ -4,6 +4,8 @@ import { relation } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
 
 const NO_NAMES = /全市|全部|总数|总量|总额|总计|现有|所有|当地|目前|一共|约|近|超过|了|达|到|的|其|数量|比例|比重|比|为/g;
+/** A difference is no part. */
+const LEFT = /(?:差|相差|多出|少|多|净增|净减)$/;
 /** How far back a base or a part is looked for, in numbers. */
 const REACH = 12;
 
@@ -54,6 +56,7 @@ function partOf(text: string, numbers: readonly Told[], share: number, from: num
   // 在常住人口230.57万人的广元: a number that describes something is not the part.
   if (before >= 0 && text[numbers[before]!.end] === '的') return -1;
   for (let index = before; index >= 0 && index > before - REACH; index -= 1) {
+    if (LEFT.test(text.slice(Math.max(0, numbers[index]!.start - 6), numbers[index]!.start))) continue;
     if (index === whole || /[。！？\n]/.test(text.slice(numbers[index]!.end, from))) continue;
     if (numbers[index]!.measure.kind === numbers[whole]!.measure.kind && numbers[index]!.role !== 'from') return index;
   }

@@ -5,7 +5,7 @@ import { intersection } from '../../figures/interval.ts';
 import { relation, loosened } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
 
-const TOTAL = /(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n]{0,12}$/;
+const TOTAL = /(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n占]{0,12}$/;
 /** A share behind a total is mostly a share of it. */
 const TOTAL_JUST_BEFORE = /(?:合计|共计|总计|加起来|相加|合起来)(?:为|是|达|约|刚好|正好)*$/;
 const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
@@ -40,6 +40,7 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
     const part = numbers[index]!;
     if (NAMES_PARTS.test(text.slice(part.end, part.end + 4))) continue;
     if (part.passage.paragraphId !== whole.passage.paragraphId || (part.end < whole.passage.sentence && !atHead)) break;
+    if (/(?:差|相差|多出|少|净增|净减)$/.test(text.slice(Math.max(0, part.start - 4), part.start))) continue;
     if (alike(part, whole) && part.role !== 'from') parts.unshift(index);
     else if (parts.length > 0 && part.measure.kind !== 'ratio') break;
   }
