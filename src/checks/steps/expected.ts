@@ -103,8 +103,15 @@ function dateTexts(ref: string, facts: Facts): readonly string[] | null {
       return field === 'title' ? only(ledger?.title) : field === 'date' ? date(ledger?.date) : null;
     }
     case 'project': {
-      const at = facts.projects.get(name);
-      return field === 'place' && at !== undefined ? [placeText(at)] : null;
+      const project = facts.projects.get(name);
+      if (field === 'place') return project ? [placeText(project.at)] : null;
+      if (field === 'filing') return only(project?.filing?.number);
+      return field === 'filing-checked' ? date(project?.filing?.checked) : null;
+    }
+    case 'grant': {
+      const row = facts.grants.get(name);
+      if (field === 'place') return row ? [placeText(row.at)] : null;
+      return field === 'date' ? date(row?.date) : null;
     }
     case 'event':
       return field === 'date' ? stamped(facts.events.get(name)?.date) : null;
@@ -125,6 +132,8 @@ function countTexts(ref: string, facts: Facts): readonly string[] | null {
     const [name, part] = splitLast(rest, '.');
     return only((kind === 'event' ? facts.events : facts.releases).get(name)?.words[part ?? '']);
   }
+  if (kind === 'grant') return only(facts.grants.get(rest)?.amount);
+  if (kind === 'grant-sum') return only(facts.grantSums.get(rest));
   if (kind !== 'ledger') return null;
   const [document, at = ''] = splitOnce(rest, '#');
   const [index, part] = splitOnce(at, '.');

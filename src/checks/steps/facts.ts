@@ -76,6 +76,12 @@ export interface ReleaseFact {
   readonly files: ReadonlyMap<string, () => string>;
 }
 
+/** A charity project: the place that tells of it, and its filing where it is known. */
+export interface ProjectFact {
+  readonly at: string;
+  readonly filing?: { readonly number: string; readonly checked: string };
+}
+
 /** A page with front matter. */
 export interface PolicyFact {
   readonly address: string;
@@ -94,8 +100,13 @@ export interface Facts {
   readonly phones: Readonly<Record<string, string>>;
   readonly exemptions: ReadonlyMap<string, string>;
   readonly counters: ReadonlyMap<string, string>;
-  /** Slug of each project with the place that tells of it. */
-  readonly projects: ReadonlyMap<string, string>;
+  readonly projects: ReadonlyMap<string, ProjectFact>;
+  /** Rows of money by their ids. */
+  readonly grants: ReadonlyMap<string, { readonly amount: string; readonly date: string; readonly at: string }>;
+  /** Sums of rows by stage and project, in words. */
+  readonly grantSums: ReadonlyMap<string, string>;
+  /** Accounts and payment addresses that the site's configuration vouches for. */
+  readonly payments: readonly string[];
   readonly events: ReadonlyMap<string, EventFact>;
   readonly releases: ReadonlyMap<string, ReleaseFact>;
   /** The day on which something was last added to the log; null when nothing was ever sealed. */

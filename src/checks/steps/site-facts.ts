@@ -10,9 +10,10 @@ import type { Content } from '../../figures/content.ts';
 import type { Observation } from '../../figures/observation.ts';
 import type { Registry, RelationResult } from '../../figures/registry.ts';
 import { asOfText } from '../../figures/wording.ts';
-import { countAll } from '../counters.ts';
+import { countAll, countedOf } from '../counters.ts';
 import { eventLog, logUpdated } from '../event-log.ts';
 import { eventFact, releaseFact } from '../event-words.ts';
+import { groupGrants, sumKey, sumText } from '../../figures/grants.ts';
 import { relationWords } from '../relation-words.ts';
 import { promisedAddresses } from '../rules/links/addresses.ts';
 import type { EventFact, Facts, FigureFact, ObservationFact, PolicyFact, RelationFact, ReleaseFact } from './facts.ts';
@@ -22,6 +23,7 @@ export interface SiteSettings {
   readonly origin: string;
   readonly language: string;
   readonly phones: Readonly<Record<string, string>>;
+  readonly payments: readonly string[];
   readonly sections: readonly { readonly href: string; readonly pages?: readonly string[] }[];
 }
 
@@ -31,11 +33,14 @@ export function siteFacts(root: string, content: Content, registry: Registry, se
   const laws = new Map(content.laws.map(({ id, data }) => [id, { ...data, id }]));
   const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, { ...data, id }]));
   const relations = new Map(registry.results.map((result): [string, RelationFact] => [result.id, relationFact(result)]));
-  const projects = new Map(yamlFiles(root, 'src/content/projects').map(({ name, value }) => [name, (value as { source: { at: string } }).source.at]));
+  const projects = new Map(content.projects.map(({ id, data: { source, filing } }) => [id, { at: source.at, ...(filing ? { filing } : {}) }]));
   const log = eventLog(content, registry);
-  const counters = countAll({ relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], laws: laws.size, gaps: content.gaps.length, projects: projects.size, events: log, releases: content.releases.length });
+  const counters = countAll({ ...countedOf(content), relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], events: log });
   const facts = {
     figures, laws, ledgers, relations, projects,
+    grants: new Map(content.grants.map(({ id, data: { amount, date, source } }) => [id, { amount, date, at: 'document' in source ? source.at : source.article }])),
+    grantSums: new Map(groupGrants(content.grants).map((group) => [sumKey(group), sumText(group)])),
+    payments: settings.payments,
     policies: policiesBelow(root),
     phones: settings.phones,
     exemptions: new Map(content.exemptions.map(({ id, data }) => [id, data.phrase])),
@@ -87,12 +92,4 @@ function policiesBelow(root: string): Map<string, PolicyFact> {
       return [address, { address, kind, asOf, checked }];
     }),
   );
-}
-
-function yamlFiles(root: string, folder: string): { name: string; value: unknown }[] {
-  const path = join(root, folder);
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ name: name.slice(0, -'.yaml'.length), value: parse(readFileSync(join(path, name), 'utf8'), { schema: 'failsafe' }) }));
 }
