@@ -16,7 +16,7 @@ const place = z.string().regex(/^p[1-9]\d*\.s[1-9]\d*$/);
 export const FIGURE_KINDS = ['standard', 'count', 'money', 'share', 'growth', 'decline', 'mean', 'ratio', 'area', 'duration', 'age', 'limit', 'target'] as const;
 
 /** What has happened to money that is counted: promised, received, spent; `unstated` where the source does not say which. They are never added together. */
-export const STAGES = ['pledged', 'received', 'spent', 'unstated'] as const;
+export const STAGES = ['pledged', 'received', 'unstated', 'spent'] as const;
 
 /** Where an observation is published. */
 export const sourceSchema = z.union([z.strictObject({ document: slug, at: place }), z.strictObject({ law: slug, article: text })]);

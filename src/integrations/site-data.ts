@@ -43,6 +43,9 @@ function load(): SiteData {
   return { content, registry, counters };
 }
 
+/** Everything that the content files hold. */
+export const siteContent = (): Content => siteData().content;
+
 /** Every figure, in the order of the files. */
 export const allFigures = (): readonly Figure[] => siteData().registry.figures;
 

@@ -111,6 +111,7 @@ function dateTexts(ref: string, facts: Facts): readonly string[] | null {
     case 'grant': {
       const row = facts.grants.get(name);
       if (field === 'place') return row ? [placeText(row.at)] : null;
+      if (field === 'at') return only(row?.at);
       return field === 'date' ? date(row?.date) : null;
     }
     case 'event':
@@ -132,7 +133,7 @@ function countTexts(ref: string, facts: Facts): readonly string[] | null {
     const [name, part] = splitLast(rest, '.');
     return only((kind === 'event' ? facts.events : facts.releases).get(name)?.words[part ?? '']);
   }
-  if (kind === 'grant') return only(facts.grants.get(rest)?.amount);
+  if (kind === 'grant') return grantTexts(rest, facts);
   if (kind === 'grant-sum') return only(facts.grantSums.get(rest));
   if (kind !== 'ledger') return null;
   const [document, at = ''] = splitOnce(rest, '#');
@@ -140,6 +141,12 @@ function countTexts(ref: string, facts: Facts): readonly string[] | null {
   const entry = facts.ledgers.get(document)?.entries[Number(index)];
   if (!entry) return null;
   return part === 'phrase' ? [entry.phrase] : part === 'at' ? [placeText(entry.at)] : null;
+}
+
+/** `row.amount`, and `.low` or `.high` in 元. */
+function grantTexts(ref: string, facts: Facts): readonly string[] | null {
+  const [id, part] = splitLast(ref, '.');
+  return part === 'amount' || part === 'low' || part === 'high' ? only(facts.grants.get(id)?.[part]) : null;
 }
 
 /** `growth.claim`, `growth.repair.<figure>`, and with `.low` or `.high` one end of the interval. */

@@ -82,6 +82,15 @@ export interface ProjectFact {
   readonly filing?: { readonly number: string; readonly checked: string };
 }
 
+/** A row of money; the ends of its amount are in 元. */
+export interface GrantFact {
+  readonly amount: string;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly date: string;
+  readonly at: string;
+}
+
 /** A page with front matter. */
 export interface PolicyFact {
   readonly address: string;
@@ -102,7 +111,7 @@ export interface Facts {
   readonly counters: ReadonlyMap<string, string>;
   readonly projects: ReadonlyMap<string, ProjectFact>;
   /** Rows of money by their ids. */
-  readonly grants: ReadonlyMap<string, { readonly amount: string; readonly date: string; readonly at: string }>;
+  readonly grants: ReadonlyMap<string, GrantFact>;
   /** Sums of rows by stage and project, in words. */
   readonly grantSums: ReadonlyMap<string, string>;
   /** Accounts and payment addresses that the site's configuration vouches for. */

@@ -11,12 +11,13 @@ import type { Observation } from '../../figures/observation.ts';
 import type { Registry, RelationResult } from '../../figures/registry.ts';
 import { asOfText } from '../../figures/wording.ts';
 import { countAll, countedOf } from '../counters.ts';
+import type { GrantData } from '../../figures/charity-schema.ts';
 import { eventLog, logUpdated } from '../event-log.ts';
 import { eventFact, releaseFact } from '../event-words.ts';
-import { groupGrants, sumKey, sumText } from '../../figures/grants.ts';
+import { amountOf, groupGrants, sumKey, sumText } from '../../figures/grants.ts';
 import { relationWords } from '../relation-words.ts';
 import { promisedAddresses } from '../rules/links/addresses.ts';
-import type { EventFact, Facts, FigureFact, ObservationFact, PolicyFact, RelationFact, ReleaseFact } from './facts.ts';
+import type { EventFact, Facts, FigureFact, GrantFact, ObservationFact, PolicyFact, RelationFact, ReleaseFact } from './facts.ts';
 
 /** What the checks need of `src/site.config.ts`. */
 export interface SiteSettings {
@@ -38,7 +39,7 @@ export function siteFacts(root: string, content: Content, registry: Registry, se
   const counters = countAll({ ...countedOf(content), relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], events: log });
   const facts = {
     figures, laws, ledgers, relations, projects,
-    grants: new Map(content.grants.map(({ id, data: { amount, date, source } }) => [id, { amount, date, at: 'document' in source ? source.at : source.article }])),
+    grants: new Map(content.grants.map(({ id, data }) => [id, grantFact(data)])),
     grantSums: new Map(groupGrants(content.grants).map((group) => [sumKey(group), sumText(group)])),
     payments: settings.payments,
     policies: policiesBelow(root),
@@ -67,6 +68,8 @@ function observationFactOf(observation: Observation): ObservationFact {
     source: 'law' in source ? { document: source.law, at: source.article } : source,
   };
 }
+
+const grantFact = (row: GrantData): GrantFact => ({ amount: row.amount, ...ends(amountOf(row))!, date: row.date, at: 'document' in row.source ? row.source.at : row.source.article });
 
 const ends = (interval: Interval | null): { low: string | null; high: string | null } | null => interval && { low: toStrings(interval).low, high: toStrings(interval).high };
 
