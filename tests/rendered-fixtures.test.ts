@@ -88,6 +88,11 @@ const DEFECTS: Record<string, string[]> = {
   'rendered-naked-number/text': ['rendered-naked-number index.html:15:11'],
   'rendered-naked-number/text-file': ['rendered-naked-number humans.txt:2:3'],
   'rendered-naked-number/title': ['rendered-naked-number index.html:6:12'],
+  'rendered-payment/account': ['rendered-naked-number index.html:15:8', 'rendered-payment index.html:15:8'],
+  'rendered-payment/grouped-account': [6, 11, 16, 21, 26].map((col) => `rendered-naked-number index.html:15:${col}`).concat('rendered-payment index.html:15:6'),
+  'rendered-payment/picture': ['rendered-payment index.html:15:4'],
+  'rendered-payment/scheme': ['rendered-payment index.html:15:36'],
+  'rendered-payment/spoken-account': ['rendered-naked-number index.html:15:6', 'rendered-payment index.html:15:6'],
   'rendered-phone-unknown/wrong-digit': ['rendered-phone-unknown index.html:15:4'],
 };
 
@@ -111,6 +116,11 @@ describe.each(cases)('%s', (name) => {
 test('a promised address without a file is found', () => {
   const findings = checkOutput(site(), missingAddress, () => '').filter(({ slug }) => slug === 'page-address-missing');
   expect(findings.map(({ what }) => what)).toContain('网址 /assistance/dibao/ 应当打得开，但没有生成。');
+});
+
+test('an account that the configuration vouches for passes, and no other', () => {
+  const payments = (known: string[]) => checkOutput(site('rendered-payment/account/defect'), { ...facts, payments: known }, () => '').filter(({ slug }) => slug === 'rendered-payment').length;
+  expect([payments(['0000 1111 2222 3333 444']), payments(['0000 1111 2222 3333 445'])]).toEqual([0, 1]);
 });
 
 test('an empty site is a finding, not a pass', () => {

@@ -1,5 +1,8 @@
 /** Numbers that the build counts itself. Pages name them as {count:checks.consistent}; the list is closed. */
 import type { EventType } from '../figures/event.ts';
+import type { ProjectData } from '../figures/charity-schema.ts';
+import type { Content } from '../figures/content.ts';
+import { categoriesOf, choices, counterOf, fits } from '../figures/project-filter.ts';
 import type { Verdict } from '../figures/schema.ts';
 import type { Severity } from '../figures/severity.ts';
 
@@ -7,16 +10,25 @@ import type { Severity } from '../figures/severity.ts';
 export interface Counted {
   readonly relations: readonly { readonly verdict: Verdict; readonly figures: readonly string[] }[];
   readonly figures: readonly { readonly id: string; readonly observations: readonly unknown[] }[];
-  readonly ledgers: readonly { readonly id: string; readonly entries: readonly { readonly figure?: string | undefined }[] }[];
+  readonly ledgers: readonly { readonly id: string; readonly entries: readonly { readonly figure?: string | undefined; readonly grant?: string | undefined }[] }[];
   readonly laws: number;
   readonly gaps: number;
-  readonly projects: number;
+  readonly projects: readonly Pick<ProjectData, 'kind' | 'categories'>[];
+  /** Categories into which projects are sorted. */
+  readonly categories: readonly string[];
+  /** Rows of money in `src/content/grants/`. */
+  readonly grants: number;
   readonly events: readonly { readonly type: EventType; readonly severity: Severity }[];
   readonly releases: number;
 }
 
+/** What the counters take from the content alone. */
+export function countedOf({ laws, gaps, projects, relations, grants, releases }: Content): Pick<Counted, 'laws' | 'gaps' | 'projects' | 'categories' | 'grants' | 'releases'> {
+  return { laws: laws.length, gaps: gaps.length, projects: projects.map(({ data }) => data), categories: categoriesOf(relations), grants: grants.length, releases: releases.length };
+}
+
 /** Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all documents. */
-export function countAll({ relations, figures, ledgers, laws, gaps, projects, events, releases }: Counted): Map<string, number> {
+export function countAll({ relations, figures, ledgers, laws, gaps, projects, categories, grants, events, releases }: Counted): Map<string, number> {
   const verdicts = (wanted: Verdict): number => relations.filter(({ verdict }) => verdict === wanted).length;
   const typed = (wanted: EventType) => events.filter(({ type }) => type === wanted);
   const related = new Set(relations.flatMap((relation) => relation.figures.map((ref) => ref.split('@')[0])));
@@ -33,7 +45,9 @@ export function countAll({ relations, figures, ledgers, laws, gaps, projects, ev
     ['observations.total', figures.reduce((sum, { observations }) => sum + observations.length, 0)],
     ['laws.total', laws],
     ['gaps.total', gaps],
-    ['projects.total', projects],
+    ['projects.total', projects.length],
+    ['grants.total', grants],
+    ...choices(categories).map((choice): [string, number] => [counterOf(choice), projects.filter((project) => fits(project, choice)).length]),
     ['corrections.total', typed('更正').length],
     ['corrections.entitling', typed('更正').filter(({ severity }) => severity === '影响办事').length],
     ['corrections.major', typed('更正').filter(({ severity }) => severity === '重大').length],
@@ -53,7 +67,7 @@ export function countAll({ relations, figures, ledgers, laws, gaps, projects, ev
   return counters;
 }
 
-function ledgerCount(entries: readonly { readonly figure?: string | undefined }[], part: 'entries' | 'figures' | 'dismissed'): number {
+function ledgerCount(entries: readonly { readonly figure?: string | undefined; readonly grant?: string | undefined }[], part: 'entries' | 'figures' | 'dismissed'): number {
   if (part === 'entries') return entries.length;
-  return entries.filter(({ figure }) => (figure !== undefined) === (part === 'figures')).length;
+  return entries.filter(({ figure, grant }) => ((figure ?? grant) !== undefined) === (part === 'figures')).length;
 }

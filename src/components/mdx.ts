@@ -1,6 +1,7 @@
 import AsOf from './AsOf/AsOf.astro';
 import Cards from './Cards/Cards.astro';
 import Change from './Change/Change.astro';
+import Checked from './Checked/Checked.astro';
 import Compare from './Compare/Compare.astro';
 import Count from './Count/Count.astro';
 import Exempt from './Exempt/Exempt.astro';
@@ -10,10 +11,12 @@ import FigureTable from './FigureTable/FigureTable.astro';
 import Finder from './Finder/Finder.astro';
 import Frames from './Frames/Frames.astro';
 import Gap from './Gap/Gap.astro';
+import Grants from './Grants/Grants.astro';
 import KeyFacts from './KeyFacts/KeyFacts.astro';
 import Law from './Law/Law.astro';
 import LawDate from './LawDate/LawDate.astro';
 import Misunderstanding from './Misunderstanding/Misunderstanding.astro';
+import Money from './Money/Money.astro';
 import Note from './Note/Note.astro';
 import Now from './Now/Now.astro';
 import Phone from './Phone/Phone.astro';
@@ -21,6 +24,8 @@ import Picture from './Picture/Picture.astro';
 import Pictured from './Pictured/Pictured.astro';
 import PosterList from './Poster/PosterList.astro';
 import PosterMessage from './Poster/PosterMessage.astro';
+import ProjectList from './Projects/ProjectList.astro';
+import Projects from './Projects/Projects.astro';
 import Share from './Share/Share.astro';
 import Step from './Step/Step.astro';
 import Steps from './Steps/Steps.astro';
@@ -30,6 +35,6 @@ import Urgent from './Urgent/Urgent.astro';
 
 /** What editors may write on a page without importing anything. */
 export const mdxComponents = {
-  AsOf, Cards, Change, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, KeyFacts, Law, LawDate, Misunderstanding, Note, Now, Phone, Picture, Pictured, PosterList, PosterMessage, Share, Step, Steps, Then, Urgent,
+  AsOf, Cards, Change, Checked, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, Grants, KeyFacts, Law, LawDate, Misunderstanding, Money, Note, Now, Phone, Picture, Pictured, PosterList, PosterMessage, ProjectList, Projects, Share, Step, Steps, Then, Urgent,
   table: TableFrame,
 };

@@ -1,4 +1,5 @@
 /** Everything that the data checks look at, free of files: the loader makes it, tests and benches may make it by hand. */
+import type { GrantData, GrantTotalData, ProjectData } from './charity-schema.ts';
 import type { EventData } from './event.ts';
 import type { Release } from './release.ts';
 import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from './schema.ts';
@@ -66,6 +67,10 @@ export interface Content {
   readonly releases: readonly Release[];
   /** Addresses of the written pages with their kinds. */
   readonly pages: ReadonlyMap<string, string>;
+  readonly projects: readonly Sited<ProjectData>[];
+  readonly grants: readonly Sited<GrantData>[];
+  /** Published totals that the rows of grants have to prove. */
+  readonly grantTotals: readonly Sited<GrantTotalData>[];
   readonly prose: readonly Prose[];
   readonly references: readonly Reference[];
   readonly phones: Readonly<Record<string, string>>;
@@ -80,7 +85,7 @@ export interface Content {
 
 /** Content without anything in it, to be filled by spreading. */
 export const emptyContent = (): Content => ({
-  figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [], releases: [], pages: new Map(), prose: [], references: [],
+  figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [], releases: [], pages: new Map(), projects: [], grants: [], grantTotals: [], prose: [], references: [],
   phones: {}, sealUnits: [], seals: { seals: {}, log: [] }, incomplete: false,
   locate: ({ file }) => ({ file, line: 1, col: 1 }),
 });

@@ -5,7 +5,7 @@ import type { Interval } from './interval.ts';
 import type { Origin } from './content.ts';
 import { readPublished } from './published.ts';
 import { scanQuantities } from './quantity-scan.ts';
-import type { ObservationData } from './schema.ts';
+import type { ObservationData, Stage } from './schema.ts';
 
 /** One measure over time. */
 export interface Figure {
@@ -15,6 +15,7 @@ export interface Figure {
   readonly label: string;
   readonly scope: string;
   readonly kind: string;
+  readonly stage?: Stage;
   readonly observations: readonly Observation[];
   readonly origin: Origin;
 }

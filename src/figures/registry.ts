@@ -108,7 +108,7 @@ function unknown(ref: string): never {
 function readFigure({ id, data, origin }: Sited<FigureData>, problems: Problem[]): Figure {
   const observations: Observation[] = [];
   const topic = origin.file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-  const figure: Figure = { id, topic, label: data.label, scope: data.scope, kind: data.kind, observations, origin };
+  const figure: Figure = { id, topic, label: data.label, scope: data.scope, kind: data.kind, stage: data.stage, observations, origin };
   data.observations.forEach((one, index) => {
     const place = { file: origin.file, path: [...origin.path, 'observations', index] };
     try {

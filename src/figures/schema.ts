@@ -1,19 +1,22 @@
 /** The shape of the content files that hold figures: strict, all values and dates as strings. */
 import { z } from 'zod';
 
-const text = z.string().trim().min(1);
+export const text = z.string().trim().min(1);
 /** `topic.subject.measure` */
 export const FIGURE_ID = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+$/;
 export const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 /** `id` or `id@2020-12-31` */
-const figureRef = z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:@\d{4}(?:-\d{2}){0,2})?$/);
-const slug = z.string().regex(SLUG);
+export const figureRef = z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:@\d{4}(?:-\d{2}){0,2})?$/);
+export const slug = z.string().regex(SLUG);
 const date = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const period = z.string().regex(/^\d{4}(?:-\d{2}){0,2}\/\d{4}(?:-\d{2}){0,2}$/);
 const place = z.string().regex(/^p[1-9]\d*\.s[1-9]\d*$/);
 
 export const FIGURE_KINDS = ['standard', 'count', 'money', 'share', 'growth', 'decline', 'mean', 'ratio', 'area', 'duration', 'age', 'limit', 'target'] as const;
+
+/** What has happened to money that is counted: promised, received, spent; `unstated` where the source does not say which. They are never added together. */
+export const STAGES = ['pledged', 'received', 'unstated', 'spent'] as const;
 
 /** Where an observation is published. */
 export const sourceSchema = z.union([z.strictObject({ document: slug, at: place }), z.strictObject({ law: slug, article: text })]);
@@ -50,6 +53,8 @@ export const figureSchema = z.strictObject({
   /** Who and where is counted (口径). */
   scope: text,
   kind: z.enum(FIGURE_KINDS),
+  /** Of charity's money only. */
+  stage: z.enum(STAGES).optional(),
   /** Validity of all observations of a rule figure. */
   valid: validSchema.optional(),
   observations: z.array(observationSchema).min(1),
@@ -63,6 +68,8 @@ export const ledgerEntrySchema = z.strictObject({
   /** The phrase with a unit that the source elides. */
   reads: text.optional(),
   figure: figureRef.optional(),
+  /** The row of `src/content/grants/` that it became. */
+  grant: slug.optional(),
   dismissed: z.enum(['ordinal', 'date', 'name', 'heading', 'wording']).optional(),
   reason: text.optional(),
 });
@@ -158,6 +165,7 @@ export const relationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list-count'), claim: one, items: z.array(text).min(1), ...common }),
 ]);
 
+export type Stage = (typeof STAGES)[number];
 export type SourceData = z.infer<typeof sourceSchema>;
 export type ObservationData = z.infer<typeof observationSchema>;
 export type FigureData = z.infer<typeof figureSchema>;

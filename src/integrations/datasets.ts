@@ -3,6 +3,7 @@ import type { Interval } from '../figures/interval.ts';
 import { mark } from '../figures/marks.ts';
 import type { Observation } from '../figures/observation.ts';
 import { figureInline } from './inline.ts';
+import { GRANT_COLUMNS, grantRows } from './grants.ts';
 import { allFigures, allRelations, observationOf } from './site-data.ts';
 import { renderText } from './tokens.ts';
 
@@ -92,8 +93,14 @@ const COLUMNS = ['id', 'label', 'published', 'low', 'high', 'lowOpen', 'highOpen
 
 /** `/data/figures.csv`, RFC 4180, with the columns of the JSON and the source spread over two. */
 export function figuresCsv(): string {
-  const rows = figureRows().map(({ source, ...row }) => COLUMNS.map((column) => cell(({ ...row, ...source } as Record<string, unknown>)[column])).join(','));
-  return [COLUMNS.join(','), ...rows, ''].join('\r\n');
+  return csv(COLUMNS, figureRows().map(({ source, ...row }) => ({ ...row, ...source })));
+}
+
+/** `/data/grants.csv`: the rows of money, the columns alone while none is published. */
+export const grantsCsv = (): string => csv(GRANT_COLUMNS, grantRows());
+
+function csv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
+  return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')), ''].join('\r\n');
 }
 
 function cell(value: unknown): string {
@@ -120,6 +127,16 @@ export function datapackage(title: string, description: string) {
         schema: { fields: COLUMNS.map((name) => ({ name, type: booleans.has(name) ? 'boolean' : 'string' })) },
       },
       { name: 'figures-json', path: 'figures.json', format: 'json', mediatype: 'application/json' },
+      {
+        name: 'grants',
+        path: 'grants.csv',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        profile: 'tabular-data-resource',
+        schema: { fields: GRANT_COLUMNS.map((name) => ({ name, type: 'string' })) },
+      },
+      { name: 'grants-json', path: 'grants.json', format: 'json', mediatype: 'application/json' },
       { name: 'checks', path: 'checks.json', format: 'json', mediatype: 'application/json' },
     ],
   };

@@ -142,6 +142,15 @@ export function projectPlace({ slug, place }: Project): string {
   return `<a class="law" href="/figures/sources/${place.document}/">《${escapeHtml(documentTitle(place.document))}》${at}</a>`;
 }
 
+/** The national register, in which a fundraising plan can be looked up by its number. */
+export const REGISTER = 'https://cszg.mca.gov.cn';
+
+/** The number under which a project's fundraising is filed, and the day on which it was looked up; empty while unknown. */
+export function projectFiling({ slug, filing }: Project): { number: string; checked: string } {
+  if (!filing) return { number: '', checked: '' };
+  return { number: mark('T', `project:${slug}.filing`, filing.number), checked: mark('T', `project:${slug}.filing-checked`, dateText(filing.checked)) };
+}
+
 /** The values that an observation can stand for. */
 export const intervalText = ({ ref, interval, unit }: Observation): string => mark('F', `${ref}#interval`, formatInterval(interval, unit));
 

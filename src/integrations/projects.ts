@@ -1,23 +1,10 @@
-import { z } from 'zod';
+import { projectSchema } from '../figures/charity-schema.ts';
+import type { ProjectData } from '../figures/charity-schema.ts';
 import { shapeError } from './content-error.ts';
 import { filesBelow, parseYaml, readText } from './read-content.ts';
 
-const projectSchema = z.strictObject({
-  title: z.string().min(1),
-  kind: z.enum(['project', 'brand', 'fund', 'partnership']),
-  category: z.string().optional(),
-  runner: z.string().optional(),
-  /** What it is, in our own words; may carry tokens. */
-  what: z.string().min(1),
-  /** What has been published about it. */
-  published: z.array(z.strictObject({ text: z.string(), figure: z.string().optional() })).default([]),
-  /** What a donor would want to know and nobody has published. */
-  unpublished: z.array(z.string()).default([]),
-  source: z.strictObject({ document: z.string(), at: z.string() }),
-});
-
 /** One charity project, brand, named fund or partnership. */
-export interface Project extends Omit<z.infer<typeof projectSchema>, 'source'> {
+export interface Project extends Omit<ProjectData, 'source'> {
   slug: string;
   address: string;
   /** The file's text, for collecting the figures used. */

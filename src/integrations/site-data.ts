@@ -1,4 +1,4 @@
-import { countAll } from '../checks/counters.ts';
+import { countAll, countedOf } from '../checks/counters.ts';
 import { eventLog } from '../checks/event-log.ts';
 import { loadContent } from '../checks/steps/load.ts';
 import type { Content } from '../figures/content.ts';
@@ -8,7 +8,6 @@ import { buildRegistry } from '../figures/registry.ts';
 import type { Registry, RelationResult } from '../figures/registry.ts';
 import type { ExemptionData, GapData, LawData, LedgerData } from '../figures/schema.ts';
 import { ContentError } from './content-error.ts';
-import { allProjects } from './projects.ts';
 import { root } from './read-content.ts';
 
 interface SiteData {
@@ -35,17 +34,17 @@ function load(): SiteData {
   const [problem] = registry.problems;
   if (problem) throw new ContentError(problem.origin.file, `${problem.id}：读不了“${problem.subject}”`, '用 npm run check 看详细说明。');
   const counters = countAll({
+    ...countedOf(content),
     relations: registry.results,
     figures: registry.figures,
     ledgers: content.ledgers.map(({ id, data: ledger }) => ({ ...ledger, id })),
-    laws: content.laws.length,
-    gaps: content.gaps.length,
-    projects: allProjects().length,
     events: eventLog(content, registry),
-    releases: content.releases.length,
   });
   return { content, registry, counters };
 }
+
+/** Everything that the content files hold. */
+export const siteContent = (): Content => siteData().content;
 
 /** Every figure, in the order of the files. */
 export const allFigures = (): readonly Figure[] => siteData().registry.figures;

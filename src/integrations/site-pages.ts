@@ -22,6 +22,7 @@ export const FIXED_PAGES = {
   '/figures/check-text/': 'check-text',
   '/figures/sources/': 'sources',
   '/search/': 'search',
+  '/charity/donate/checklist/': 'donation-sheet',
 } as const;
 
 let entries: Map<string, PageEntry> | undefined;

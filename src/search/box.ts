@@ -2,7 +2,7 @@
 import { loadEngine } from './load.ts';
 import { answer } from './plan.ts';
 import type { Engine } from './plan.ts';
-import { showAnswer } from './results.ts';
+import { onlyProjects, showAnswer } from './results.ts';
 import { here } from './root.ts';
 import { optionsFor } from './options.ts';
 import type { Option } from './options.ts';
@@ -16,6 +16,9 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
   const said = form.querySelector<HTMLElement>('[role="status"]')!;
   const danger = form.querySelector<HTMLElement>('[data-search-danger]')!;
   const mode = form.dataset.search;
+  /** The choice to see charity projects alone; on the search page only. */
+  const only = form.querySelector<HTMLElement>('[data-search-only]');
+  const box = only && only.querySelector('input');
   const engine = loadEngine();
   let options: Option[] = [];
   let active = -1;
@@ -31,6 +34,10 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
   input.addEventListener('compositionend', () => void suggest());
   input.addEventListener('keydown', onKey);
   input.addEventListener('blur', () => setTimeout(close, 150));
+  if (only && box) {
+    only.hidden = false;
+    box.addEventListener('change', () => void ask(input.value.trim(), false));
+  }
   if (mode === 'page') {
     addEventListener('popstate', fromAddress);
     if (input.value === '') fromAddress();
@@ -137,7 +144,8 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
       return;
     }
     if (mode === 'page' && typed) history.pushState(null, '', asked(found.danger ? '' : query));
-    await showAnswer(form, said, found, mode === 'page' && !found.danger);
+    const narrow = Boolean(box && box.checked) && !found.danger;
+    await showAnswer(form, said, narrow ? onlyProjects(found) : found, mode === 'page' && !found.danger, narrow);
   }
 
   function fromAddress(): void {

@@ -8,8 +8,11 @@ export interface TextHit {
   excerpt: string;
 }
 
+/** What `data-pagefind-filter` says of the pages that may be found. */
+type Filters = Record<string, string>;
+
 interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string; meta: { title?: string }; excerpt: string }> }[] }>;
+  search(query: string, options?: { filters: Filters }): Promise<{ results: { data(): Promise<{ url: string; meta: { title?: string }; excerpt: string }> }[] }>;
 }
 
 const PROGRAM = '/pagefind/pagefind.js';
@@ -17,11 +20,11 @@ const PROGRAM = '/pagefind/pagefind.js';
 const PATIENCE = 4000;
 
 /** Pages in which all the words stand; then, if there are none, in which any of them does. None where Pagefind cannot run. */
-export async function fullText(words: string, most: number): Promise<TextHit[]> {
+export async function fullText(words: string, most: number, filters?: Filters): Promise<TextHit[]> {
   try {
     const pagefind = (await import(/* @vite-ignore */ here(PROGRAM))) as Pagefind;
     const find = async (query: string): Promise<TextHit[]> => {
-      const { results } = await inTime(pagefind.search(query));
+      const { results } = await inTime(filters ? pagefind.search(query, { filters }) : pagefind.search(query));
       const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
       return pages.map(({ url, meta, excerpt }) => ({ address: addressOf(url), title: meta.title || url, excerpt }));
     };

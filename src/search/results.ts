@@ -6,8 +6,13 @@ import type { FigureWords } from './words.ts';
 
 const MOST_TEXT = 8;
 
+const PROJECTS = '/charity/projects/';
+
+/** An answer without anything but charity projects. */
+export const onlyProjects = (answer: Answer): Answer => ({ ...answer, figures: [], pages: answer.pages.filter(({ page }) => page.address.indexOf(PROJECTS) === 0 && page.address !== PROJECTS) });
+
 /** Shows the answer in the results below the form, which are made where the page has none. */
-export async function showAnswer(form: HTMLFormElement, said: HTMLElement, answer: Answer, withText: boolean): Promise<void> {
+export async function showAnswer(form: HTMLFormElement, said: HTMLElement, answer: Answer, withText: boolean, narrow = false): Promise<void> {
   const words = form.dataset;
   const list = resultsOf(form);
   const turn = String(Number(list.dataset.turn || '0') + 1);
@@ -19,7 +24,7 @@ export async function showAnswer(form: HTMLFormElement, said: HTMLElement, answe
   said.textContent = words.busy || '';
   if (withText) {
     const known = answer.pages.map(({ page }) => page.address).concat(answer.figures.map(({ address }) => address));
-    const hits = (await fullText(answer.words, MOST_TEXT + known.length)).filter(({ address }) => known.indexOf(address) < 0).slice(0, MOST_TEXT);
+    const hits = (await fullText(answer.words, MOST_TEXT + known.length, narrow ? { 范围: '慈善项目' } : undefined)).filter(({ address }) => known.indexOf(address) < 0).slice(0, MOST_TEXT);
     if (list.dataset.turn !== turn) return;
     if (hits.length > 0) list.appendChild(group(words.text, hits.map(({ address, title, excerpt }) => item(address, title, excerpt, true))));
     found += hits.length;

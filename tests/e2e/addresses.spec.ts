@@ -7,11 +7,11 @@ const promised = [
   '/assistance/appeal/', '/assistance/finder/', '/eldercare/', '/eldercare/old-age-allowance/', '/eldercare/institutions/',
   '/eldercare/community/', '/eldercare/pilots/', '/children/', '/children/left-behind/', '/children/order-services/',
   '/children/happy-home/', '/hotline/', '/hotline/kids/', '/hotline/teens/', '/hotline/adults/', '/hotline/poster/', '/charity/',
-  '/charity/donate/', '/charity/projects/', '/charity/funds/', '/charity/money/', '/services/marriage/', '/services/funeral/',
+  '/charity/donate/', '/charity/donate/checklist/', '/charity/projects/', '/charity/funds/', '/charity/money/', '/services/marriage/', '/services/funeral/',
   '/community/', '/community/village-affairs/', '/community/volunteers/', '/community/townships/', '/organizations/', '/plan/',
   '/figures/', '/figures/checks/', '/figures/check-text/', '/figures/corrections/', '/figures/gaps/',
   '/figures/sources/interview-2021/', '/search/', '/about/', '/about/method/', '/about/privacy/', '/about/accessibility/',
-  '/404.html', '/data/figures.json', '/data/figures.csv', '/data/checks.json', '/data/datapackage.json',
+  '/404.html', '/data/figures.json', '/data/figures.csv', '/data/checks.json', '/data/grants.json', '/data/grants.csv', '/data/datapackage.json',
   '/data/corrections.atom', '/data/corrections.json', '/data/releases.json',
 ];
 

@@ -40,6 +40,18 @@ test.describe('on Chromium 79, a phone of 2019', () => {
     await browser.until(`location.pathname === '/search/' && document.querySelector('[data-search-results] a[href="/assistance/tekun/"]') !== null`);
   });
 
+  test('the choice among charity projects hides what does not fit and says how many are left', async () => {
+    await browser.open(`${site}/charity/projects/`);
+    const seen = `Array.prototype.filter.call(document.querySelectorAll('.project'), (one) => getComputedStyle(one).display !== 'none').length`;
+    const all = await browser.evaluate<number>(seen);
+    await browser.evaluate(`document.querySelector('label[for="kind-fund"]').click()`);
+    const said = await browser.evaluate<string>(`Array.prototype.filter.call(document.querySelectorAll('.project-count > p'), (one) => getComputedStyle(one).display !== 'none').map((one) => one.textContent).join()`);
+    const left = await browser.evaluate<number>(seen);
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all);
+    expect(said).toBe(`符合的有${left}项。`);
+  });
+
   test('the finder shows what the answers lead to', async () => {
     await browser.open(`${site}/assistance/finder/`);
     const shown = `Array.from(document.querySelectorAll('[data-rule]')).filter((rule) => getComputedStyle(rule).display !== 'none').map((rule) => rule.id).join(' ')`;

@@ -1,5 +1,11 @@
 /** Every rule on the content. */
 import type { Rule } from '../base/rule.ts';
+import { filing } from './charity/filing.ts';
+import { grantSource } from './charity/grant-source.ts';
+import { grantTotal } from './charity/grant-total.ts';
+import { grants } from './charity/grants.ts';
+import { projectNames } from './charity/project-names.ts';
+import { stage } from './charity/stage.ts';
 import { empty } from './data/empty.ts';
 import { dateMissing } from './data/date-missing.ts';
 import { dateImpossible } from './data/date-impossible.ts';
@@ -36,10 +42,10 @@ import { sha256 } from './source/sha256.ts';
 
 /** Rules that look at one entry at a time. */
 export const entryRules: readonly Rule[] = [
-  duplicateId, dateMissing, dateImpossible, periods, phraseUnreadable, unitImpossible, typedNumber, listRepeats, reason, numberUnclaimed, phraseLong, order, readsDiffers, sha256,
+  duplicateId, dateMissing, dateImpossible, periods, phraseUnreadable, unitImpossible, typedNumber, listRepeats, reason, numberUnclaimed, phraseLong, order, readsDiffers, sha256, filing,
 ];
 
 /** Rules that compare entries of several files; they need all of them. */
 export const acrossRules: readonly Rule[] = [
-  empty, unknownId, tokens, lawUnknown, lawPhrase, lawConfidence, phraseMissing, entryUnmatched, unknownOperand, noValue, crossing, inconsistent, stale, expired, unknownRelation, missing, untrue, type, sealed,
+  empty, unknownId, tokens, lawUnknown, lawPhrase, lawConfidence, phraseMissing, entryUnmatched, unknownOperand, noValue, crossing, inconsistent, stale, expired, unknownRelation, missing, untrue, type, stage, projectNames, grants, grantSource, grantTotal, sealed,
 ];

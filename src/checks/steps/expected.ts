@@ -103,8 +103,16 @@ function dateTexts(ref: string, facts: Facts): readonly string[] | null {
       return field === 'title' ? only(ledger?.title) : field === 'date' ? date(ledger?.date) : null;
     }
     case 'project': {
-      const at = facts.projects.get(name);
-      return field === 'place' && at !== undefined ? [placeText(at)] : null;
+      const project = facts.projects.get(name);
+      if (field === 'place') return project ? [placeText(project.at)] : null;
+      if (field === 'filing') return only(project?.filing?.number);
+      return field === 'filing-checked' ? date(project?.filing?.checked) : null;
+    }
+    case 'grant': {
+      const row = facts.grants.get(name);
+      if (field === 'place') return row ? [placeText(row.at)] : null;
+      if (field === 'at') return only(row?.at);
+      return field === 'date' ? date(row?.date) : null;
     }
     case 'event':
       return field === 'date' ? stamped(facts.events.get(name)?.date) : null;
@@ -125,12 +133,20 @@ function countTexts(ref: string, facts: Facts): readonly string[] | null {
     const [name, part] = splitLast(rest, '.');
     return only((kind === 'event' ? facts.events : facts.releases).get(name)?.words[part ?? '']);
   }
+  if (kind === 'grant') return grantTexts(rest, facts);
+  if (kind === 'grant-sum') return only(facts.grantSums.get(rest));
   if (kind !== 'ledger') return null;
   const [document, at = ''] = splitOnce(rest, '#');
   const [index, part] = splitOnce(at, '.');
   const entry = facts.ledgers.get(document)?.entries[Number(index)];
   if (!entry) return null;
   return part === 'phrase' ? [entry.phrase] : part === 'at' ? [placeText(entry.at)] : null;
+}
+
+/** `row.amount`, and `.low` or `.high` in 元. */
+function grantTexts(ref: string, facts: Facts): readonly string[] | null {
+  const [id, part] = splitLast(ref, '.');
+  return part === 'amount' || part === 'low' || part === 'high' ? only(facts.grants.get(id)?.[part]) : null;
 }
 
 /** `growth.claim`, `growth.repair.<figure>`, and with `.low` or `.high` one end of the interval. */

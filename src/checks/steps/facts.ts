@@ -76,6 +76,21 @@ export interface ReleaseFact {
   readonly files: ReadonlyMap<string, () => string>;
 }
 
+/** A charity project: the place that tells of it, and its filing where it is known. */
+export interface ProjectFact {
+  readonly at: string;
+  readonly filing?: { readonly number: string; readonly checked: string };
+}
+
+/** A row of money; the ends of its amount are in 元. */
+export interface GrantFact {
+  readonly amount: string;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly date: string;
+  readonly at: string;
+}
+
 /** A page with front matter. */
 export interface PolicyFact {
   readonly address: string;
@@ -94,8 +109,13 @@ export interface Facts {
   readonly phones: Readonly<Record<string, string>>;
   readonly exemptions: ReadonlyMap<string, string>;
   readonly counters: ReadonlyMap<string, string>;
-  /** Slug of each project with the place that tells of it. */
-  readonly projects: ReadonlyMap<string, string>;
+  readonly projects: ReadonlyMap<string, ProjectFact>;
+  /** Rows of money by their ids. */
+  readonly grants: ReadonlyMap<string, GrantFact>;
+  /** Sums of rows by stage and project, in words. */
+  readonly grantSums: ReadonlyMap<string, string>;
+  /** Accounts and payment addresses that the site's configuration vouches for. */
+  readonly payments: readonly string[];
   readonly events: ReadonlyMap<string, EventFact>;
   readonly releases: ReadonlyMap<string, ReleaseFact>;
   /** The day on which something was last added to the log; null when nothing was ever sealed. */

@@ -1,5 +1,7 @@
 /** Content files into entries; what does not fit its schema is reported and left out. */
 import type { z } from 'zod';
+import { grantSchema, grantTotalSchema, projectSchema } from '../../figures/charity-schema.ts';
+import type { GrantData, GrantTotalData, ProjectData } from '../../figures/charity-schema.ts';
 import type { Sited } from '../../figures/content.ts';
 import { eventId, figureEventSchema, pageEventSchema } from '../../figures/event.ts';
 import type { EventData } from '../../figures/event.ts';
@@ -21,14 +23,20 @@ export interface Entries {
   exemptions: Sited<ExemptionData>[];
   gaps: Sited<GapData>[];
   corrections: Sited<EventData>[];
+  projects: Sited<ProjectData>[];
+  grants: Sited<GrantData>[];
+  grantTotals: Sited<GrantTotalData>[];
 }
 
-export const noEntries = (): Entries => ({ figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [] });
+export const noEntries = (): Entries => ({ figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [], projects: [], grants: [], grantTotals: [] });
+
+/** What a file holds: one kind of entries; rows of grants stand beside the totals that they prove. */
+export type FileKind = Exclude<keyof Entries, 'grantTotals'>;
 
 /** Which kind of file a path below `src/content/` is; null for files that other readers check. */
-export function kindOf(file: string): keyof Entries | null {
-  const folder = /^src\/content\/(figures|relations|sources|laws)\/[^/]+\.yaml$/.exec(file)?.[1];
-  if (folder) return folder === 'sources' ? 'ledgers' : (folder as keyof Entries);
+export function kindOf(file: string): FileKind | null {
+  const folder = /^src\/content\/(figures|relations|sources|laws|projects|grants)\/[^/]+\.yaml$/.exec(file)?.[1];
+  if (folder) return folder === 'sources' ? 'ledgers' : (folder as FileKind);
   if (/^src\/content\/exceptions\.yaml$/.test(file)) return 'exceptions';
   if (/^src\/content\/exemptions\.yaml$/.test(file)) return 'exemptions';
   if (/^src\/content\/corrections\.yaml$/.test(file)) return 'corrections';
@@ -39,7 +47,7 @@ export function kindOf(file: string): keyof Entries | null {
 const eventSchemaFor = (value: unknown): z.ZodType<EventData> => (value !== null && typeof value === 'object' && 'page' in value ? pageEventSchema : figureEventSchema);
 
 /** Adds the entries of one file; gives the findings on its shape. */
-export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries): Finding[] {
+export function readEntries(yaml: YamlFile, kind: FileKind, into: Entries): Finding[] {
   const findings: Finding[] = [];
   const take = <T>(list: Sited<T>[], schema: z.ZodType<T>, id: (data: T) => string, value: unknown, path: Path): void => {
     const result = schema.safeParse(value);
@@ -75,6 +83,12 @@ export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries):
     case 'laws':
       take(into.laws, lawSchema, ({ id }) => id, yaml.value, []);
       break;
+    case 'projects':
+      take(into.projects, projectSchema, () => nameOf(yaml.file), yaml.value, []);
+      break;
+    case 'grants':
+      readGrants(yaml, into, findings, take);
+      break;
     case 'exceptions':
       listed(into.exceptions, 'exceptions', exceptionSchema, ({ relation }) => relation);
       break;
@@ -89,6 +103,28 @@ export function readEntries(yaml: YamlFile, kind: keyof Entries, into: Entries):
   }
   return findings;
 }
+
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+
+type Take = <T>(list: Sited<T>[], schema: z.ZodType<T>, id: (data: T) => string, value: unknown, path: Path) => void;
+
+/** Rows by their ids, and the totals that they are held against. */
+function readGrants(yaml: YamlFile, into: Entries, findings: Finding[], take: Take): void {
+  const { rows = {}, totals = [], ...others } = (yaml.value ?? {}) as Record<string, unknown>;
+  if (Object.keys(others).length > 0 || !isGroup(rows) || !Array.isArray(totals)) {
+    findings.push(shapeFault(yaml, '文件最外层应只有“totals:”和“rows:”两项，前者是列表，后者是一条条带编号的条目'));
+    return;
+  }
+  for (const [id, value] of Object.entries(rows)) {
+    if (!SLUG.test(id)) findings.push({ slug: 'data-schema', place: yaml.place(['rows', id]), what: `编号“${id}”的写法不对。`, evidence: `写着 ${id}。`, remedy: '编号用小写英文字母、数字和连字符。' });
+    take(into.grants, grantSchema, () => id, value, ['rows', id]);
+  }
+  totals.forEach((value, index) => take(into.grantTotals, grantTotalSchema, totalName, value, ['totals', index]));
+}
+
+const isGroup = (value: unknown): value is object => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const totalName = (total: GrantTotalData): string => ('figure' in total ? total.figure : total.stage);
 
 /** The entries below the file's one top-level key. */
 function groupOf(yaml: YamlFile, key: string, findings: Finding[]): object {

@@ -10,18 +10,21 @@ import type { Content } from '../../figures/content.ts';
 import type { Observation } from '../../figures/observation.ts';
 import type { Registry, RelationResult } from '../../figures/registry.ts';
 import { asOfText } from '../../figures/wording.ts';
-import { countAll } from '../counters.ts';
+import { countAll, countedOf } from '../counters.ts';
+import type { GrantData } from '../../figures/charity-schema.ts';
 import { eventLog, logUpdated } from '../event-log.ts';
 import { eventFact, releaseFact } from '../event-words.ts';
+import { amountOf, groupGrants, sumKey, sumText } from '../../figures/grants.ts';
 import { relationWords } from '../relation-words.ts';
 import { promisedAddresses } from '../rules/links/addresses.ts';
-import type { EventFact, Facts, FigureFact, ObservationFact, PolicyFact, RelationFact, ReleaseFact } from './facts.ts';
+import type { EventFact, Facts, FigureFact, GrantFact, ObservationFact, PolicyFact, RelationFact, ReleaseFact } from './facts.ts';
 
 /** What the checks need of `src/site.config.ts`. */
 export interface SiteSettings {
   readonly origin: string;
   readonly language: string;
   readonly phones: Readonly<Record<string, string>>;
+  readonly payments: readonly string[];
   readonly sections: readonly { readonly href: string; readonly pages?: readonly string[] }[];
 }
 
@@ -31,11 +34,14 @@ export function siteFacts(root: string, content: Content, registry: Registry, se
   const laws = new Map(content.laws.map(({ id, data }) => [id, { ...data, id }]));
   const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, { ...data, id }]));
   const relations = new Map(registry.results.map((result): [string, RelationFact] => [result.id, relationFact(result)]));
-  const projects = new Map(yamlFiles(root, 'src/content/projects').map(({ name, value }) => [name, (value as { source: { at: string } }).source.at]));
+  const projects = new Map(content.projects.map(({ id, data: { source, filing } }) => [id, { at: source.at, ...(filing ? { filing } : {}) }]));
   const log = eventLog(content, registry);
-  const counters = countAll({ relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], laws: laws.size, gaps: content.gaps.length, projects: projects.size, events: log, releases: content.releases.length });
+  const counters = countAll({ ...countedOf(content), relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], events: log });
   const facts = {
     figures, laws, ledgers, relations, projects,
+    grants: new Map(content.grants.map(({ id, data }) => [id, grantFact(data)])),
+    grantSums: new Map(groupGrants(content.grants).map((group) => [sumKey(group), sumText(group)])),
+    payments: settings.payments,
     policies: policiesBelow(root),
     phones: settings.phones,
     exemptions: new Map(content.exemptions.map(({ id, data }) => [id, data.phrase])),
@@ -63,6 +69,8 @@ function observationFactOf(observation: Observation): ObservationFact {
   };
 }
 
+const grantFact = (row: GrantData): GrantFact => ({ amount: row.amount, ...ends(amountOf(row))!, date: row.date, at: 'document' in row.source ? row.source.at : row.source.article });
+
 const ends = (interval: Interval | null): { low: string | null; high: string | null } | null => interval && { low: toStrings(interval).low, high: toStrings(interval).high };
 
 function relationFact(result: RelationResult): RelationFact {
@@ -87,12 +95,4 @@ function policiesBelow(root: string): Map<string, PolicyFact> {
       return [address, { address, kind, asOf, checked }];
     }),
   );
-}
-
-function yamlFiles(root: string, folder: string): { name: string; value: unknown }[] {
-  const path = join(root, folder);
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ name: name.slice(0, -'.yaml'.length), value: parse(readFileSync(join(path, name), 'utf8'), { schema: 'failsafe' }) }));
 }

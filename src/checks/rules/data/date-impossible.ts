@@ -6,7 +6,7 @@ import { isRealDate } from '../../base/dates.ts';
 
 /** Reports days that no calendar has and spans that end before they begin. */
 export const dateImpossible: Rule = function* (context) {
-  const { figures, laws, ledgers, exceptions } = context.content;
+  const { figures, laws, ledgers, exceptions, grants, projects } = context.content;
   for (const { id, data, origin } of figures) {
     if (data.valid) yield* span(data.valid.from, data.valid.to, id, origin, ['valid'], context);
     for (const [index, { asOf, period, valid }] of data.observations.entries()) {
@@ -23,6 +23,8 @@ export const dateImpossible: Rule = function* (context) {
     }
   }
   for (const { id, data, origin } of ledgers) yield* day(data.date, id, origin, ['date'], context);
+  for (const { id, data, origin } of grants) yield* day(data.date, id, origin, ['date'], context);
+  for (const { id, data, origin } of projects) if (data.filing) yield* day(data.filing.checked, id, origin, ['filing', 'checked'], context);
   for (const { id, data, origin } of exceptions) {
     yield* day(data.recorded, id, origin, ['recorded'], context);
     yield* day(data.expires, id, origin, ['expires'], context);

@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from '../../base/rule.ts';
 
 /** Reports the second entry of an id. */
 export const duplicateId: Rule = function* (context) {
-  const { figures, relations, laws, ledgers, gaps, exemptions, exceptions } = context.content;
+  const { figures, relations, laws, ledgers, gaps, exemptions, exceptions, grants } = context.content;
   yield* repeated(figures, '数字', context);
   yield* repeated(relations, '算式', context);
   yield* repeated(laws, '法规', context);
@@ -13,6 +13,7 @@ export const duplicateId: Rule = function* (context) {
   yield* repeated(gaps, '没有公布的事', context);
   yield* repeated(exemptions, '免查', context);
   yield* repeated(exceptions, '登记的对不上', context);
+  yield* repeated(grants, '逐笔记录', context);
   for (const { id, data, origin } of laws) {
     const seen = new Set<string>();
     for (const [index, { at }] of data.articles.entries()) {

@@ -7,6 +7,7 @@ export const renderedSlugs = {
   'rendered-mark-broken': '数字的记号残缺',
   'rendered-figure-differs': '页面上的数字与数字表不一致',
   'rendered-phone-unknown': '页面上的电话不是本站登记的电话',
+  'rendered-payment': '页面上有像收款方式的东西',
   'rendered-data-differs': '数据文件与数字表不一致',
   'rendered-file-unknown': '输出里有不认识的文件',
   'rendered-file-unreadable': '输出里的文件读不出来',

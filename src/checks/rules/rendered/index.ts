@@ -6,6 +6,7 @@ import { keptFiles } from './kept-files.ts';
 import { knownFiles } from './known-files.ts';
 import { marksAgree } from './marks-agree.ts';
 import { nakedNumber } from './naked-number.ts';
+import { payment } from './payment.ts';
 import { phoneLinks } from './phone-links.ts';
 
-export const renderedRules: readonly SiteRule[] = [knownFiles, marksAgree, figureElements, nakedNumber, phoneLinks, dataFiles, keptFiles];
+export const renderedRules: readonly SiteRule[] = [knownFiles, marksAgree, figureElements, nakedNumber, phoneLinks, payment, dataFiles, keptFiles];

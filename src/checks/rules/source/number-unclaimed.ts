@@ -4,7 +4,8 @@ import type { Rule } from '../../base/rule.ts';
 /** Reports ledger entries that are neither claimed nor dismissed, or both. */
 export const numberUnclaimed: Rule = function* ({ content, at }) {
   for (const { id, data, origin } of content.ledgers) {
-    for (const [index, { at: where, phrase, figure, dismissed, reason }] of data.entries.entries()) {
+    for (const [index, { at: where, phrase, figure: figureId, grant, dismissed, reason }] of data.entries.entries()) {
+      const figure = figureId ?? grant;
       const place = at(origin, 'entries', index, 'phrase');
       const evidence = `${id} ${where}。`;
       if (figure === undefined && dismissed === undefined) {
