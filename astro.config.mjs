@@ -6,11 +6,14 @@ import { stylePlugins } from './src/styles/pipeline.mjs';
 /** Old phones are readers too: scripts and styles are lowered to this browser (2019). */
 const OLDEST_BROWSER = 'chrome79';
 
-/** Astro sets the target of browser scripts itself, after the user's configuration; this comes later still. */
+/**
+ * Astro sets the target of browser scripts itself, after the user's configuration; this comes later still.
+ * Nothing is preloaded: the helper for it names addresses from the root, and a packed copy may lie below one.
+ */
 function lowerScripts() {
   return {
     name: 'lower-scripts',
-    configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER } } : undefined),
+    configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, modulePreload: false } } : undefined),
   };
 }
 

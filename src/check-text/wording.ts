@@ -17,7 +17,7 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   differs: '不一致',
   outdated: '过时',
   disputed: '存疑',
-  'agrees-otherwise': '一致，写法不同',
+  'agrees-otherwise': '写法不同',
   agrees: '一致',
   'not-published': '这里没有公布',
 };
