@@ -67,11 +67,12 @@ export function prepareChecker(rows: readonly FigureRow[], lexicon: CheckTextWor
 
 /** Checks a text. Never throws. */
 export function checkText(text: string, checker: Checker): CheckedText {
-  const found = spotted(text);
+  const words = checker.words(text);
+  const found = spotted(text, words);
   const passages = passagesOf(text, found);
   const roles = rolesOf(text, found, passages);
   const items = listItems(text, found, passages);
-  const [words, places] = [checker.words(text), checker.places(text)];
+  const places = checker.places(text);
   let previous: { figure: string; sentence: number } | null = null;
   const quantities = found.map((quantity, index): CheckedQuantity => {
     const { start, end, unit } = quantity;
@@ -107,12 +108,15 @@ interface Spotted {
   readonly doubled: boolean;
 }
 
-/** The quantities of a text together with its doublings, in order. */
-function spotted(text: string): Spotted[] {
+const LONGEST_WORD = 24;
+
+/** The quantities of a text together with its doublings, in order. 两项 of 两项补贴 is part of a name. */
+function spotted(text: string, words: readonly Mention[]): Spotted[] {
   const doublings = doublingsIn(text).map(({ start, end, added }): Spotted => ({ start, end, unit: '倍', interval: added, doubled: true }));
   const read = scanQuantities(text).map((found): Spotted => ({ start: found.start, end: found.end, unit: found.unit, interval: quantityInterval(found), doubled: false }));
-  if (doublings.length === 0) return read;
-  return [...read.filter(({ start, end }) => !doublings.some((other) => start < other.end && end > other.start)), ...doublings].sort((a, b) => a.start - b.start);
+  const named = read.filter(({ start, end }) => !mentionsWithin(words, end - LONGEST_WORD, start + 1).some((word) => word.start <= start && word.end > end));
+  if (doublings.length === 0) return named;
+  return [...named.filter(({ start, end }) => !doublings.some((other) => start < other.end && end > other.start)), ...doublings].sort((a, b) => a.start - b.start);
 }
 
 /** 每年1743人, 每处800平方米: what a yearly or a single thing's number is of; the words tell the rest. */

@@ -56,7 +56,7 @@ function changesAfter(text: string, numbers: readonly Told[], at: number): numbe
   for (let index = at + 1; index < numbers.length && index <= at + REACH; index += 1) {
     const number = numbers[index]!;
     const lead = text.slice(numbers[index - 1]!.end, number.start);
-    if ((number.passage.sentenceId !== numbers[at]!.passage.sentenceId && !/^\s*\S{0,6}$/.test(lead)) || !isChange(number.role)) break;
+    if ((number.passage.sentenceId !== numbers[at]!.passage.sentenceId && !/^\s*\S{0,6}\s*$/.test(lead)) || !isChange(number.role)) break;
     if (/其中|分别/.test(lead)) break;
     if (index > at + 1 && number.measure.kind === numbers[index - 1]!.measure.kind) break;
     found.push(index);

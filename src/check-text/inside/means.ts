@@ -5,7 +5,7 @@ import { HALF } from '../../figures/rational.ts';
 import { relation } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
 
-const MEAN = /(?:人均|平均每人(?:次)?|平均每名[^，。；]{0,6}|每人(?:次)?平均|户均|平均每户|平均每个|平均每家|平均每年|年均|平均一年|平均下来一年|平均每[^，。；]{0,6}|平均下来[^，。；]{0,6})(?:约|为|是|近|超过|不到|大约|获得|领到|得到|发放|花费|投入|支出|补助|有|达|：|:)*$/;
+const MEAN = /(?:人均|平均每人(?:次)?|平均每名[^，。；]{0,6}|每人(?:次)?平均|户均|平均每户|平均每个|平均每家|平均每年|年均|平均一年|平均下来一年|平均，(?:一年|每年|每[^，。；]{1,3})|一个人合到?|一人合到?|每个人合到?|人头算[^，。；]{0,3}，?人均|平均每[^，。；]{0,6}|平均下来[^，。；]{0,6})(?:约|为|是|近|超过|不到|大约|获得|领到|得到|发放|花费|投入|支出|补助|有|达|：|:)*$/;
 const OVER_YEARS = /年均|每年|一年/;
 const PEOPLE_WORDS = /人次?|名|位/;
 const REACH = 12;
@@ -14,7 +14,7 @@ const MONTHS = exactly('12');
 /** Means and yearly amounts that follow from numbers of the same sentence or the one before. */
 export function checkMeans(text: string, numbers: readonly Told[]): InsideRelation[] {
   return numbers.flatMap((mean, at) => {
-    const lead = text.slice(Math.max(mean.passage.clause, mean.start - 16), mean.start) + mean.text.replace(DIGITS_ON, '');
+    const lead = text.slice(Math.max(mean.passage.sentence, mean.start - 16), mean.start) + mean.text.replace(DIGITS_ON, '');
     const built = mean.per !== null && !VAGUE.test(mean.per) && SPREAD.test(lead) ? perOf(text, numbers, at, mean.per) : MEAN.test(lead) ? meanOf(text, numbers, at, lead) : yearOf(text, numbers, at);
     return built ? [built] : [];
   });
@@ -72,7 +72,10 @@ function lastOf(text: string, numbers: readonly Told[], at: number, fits: (kind:
   return -1;
 }
 
-const YEAR = /(?:一年|全年|每年|年)(?:合计|共计|总计|下来|就是|能领|可领|可以领|共|是|为|约|的[^，。；]{0,8}|有|到手|加起来)*$/;
+const YEAR = /(?:一年|全年|每年|年)(?:合计|合到|合|共计|总计|下来|就是|能领|可领|可以领|共|是|为|约|的[^，。；]{0,8}|有|到手|加起来)*$/;
+
+/** 每月不低于25元, 一年不低于300元: bounds are reckoned as the numbers that they name. */
+const bound = (told: Interval): Interval => (told.low && told.high ? told : exactly((told.low || told.high)!));
 
 /** A year's amount behind a month's: the money told last, or the last that is said to be monthly. */
 function yearOf(text: string, numbers: readonly Told[], at: number): InsideRelation | null {
@@ -84,11 +87,11 @@ function yearOf(text: string, numbers: readonly Told[], at: number): InsideRelat
     const { measure, passage, start } = numbers[index]!;
     if (passage.paragraphId !== year.passage.paragraphId) break;
     if (measure.kind.split('/')[0] !== '元') continue;
-    if (last < 0) last = index;
+    if (last < 0 && !YEAR.test(text.slice(Math.max(0, start - 14), start))) last = index;
     if (/^元\/(?:人·)?月$/.test(measure.kind) || (measure.kind === '元' && /每月|月均|一个月|每人每月/.test(text.slice(passage.clause, start)))) monthly.push(index);
   }
   if (monthly.length === 0) return null;
-  const build = (index: number): InsideRelation | null => relation('year-of-months', [index], at, year.measure.interval, () => multiply(numbers[index]!.measure.interval, MONTHS));
+  const build = (index: number): InsideRelation | null => relation('year-of-months', [index], at, bound(year.measure.interval), () => multiply(bound(numbers[index]!.measure.interval), MONTHS));
   const tried = [last, ...monthly].map(build);
   return tried.find((one) => one !== null && one.verdict === 'right') || (last === monthly[0] ? tried[0]! : null);
 }

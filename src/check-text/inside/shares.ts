@@ -40,14 +40,26 @@ function wholeOf(text: string, numbers: readonly Told[], at: number, from: numbe
 
 /** The number that a name stands with; one whose own figure bears just that name comes first. The last number is the part. */
 function namedBefore(text: string, numbers: readonly Told[], before: number, name: string): number {
-  let found = -1;
+  let [found, loosely] = [-1, -1];
   for (let index = before - 1; index >= 0 && index > before - REACH; index -= 1) {
     const { passage, measure, figure } = numbers[index]!;
-    if (measure.kind === 'ratio' || text.slice(passage.here, passage.after).indexOf(name) < 0) continue;
+    if (measure.kind === 'ratio') continue;
+    const words = text.slice(passage.here, passage.after);
+    if (words.indexOf(name) < 0) continue;
+    if (!standsIn(name, words)) {
+      if (loosely < 0 && (!figure || figure.label.indexOf(name) < 0)) loosely = index;
+      continue;
+    }
     if (figure && figure.label.indexOf(name) === 0) return index;
-    if (found < 0 && (!figure || figure.label.indexOf(name) < 0)) found = index;
+    if (found < 0) found = index;
   }
-  return found;
+  return found < 0 ? loosely : found;
+}
+
+/** 社会组织 does not stand in 社区社会组织. */
+function standsIn(name: string, words: string): boolean {
+  const at = words.indexOf(name);
+  return at === 0 || (at > 0 && !/[\u4e00-\u9fff]/.test(words[at - 1]!.replace(/[的有共市县在为是和各全]/, '')));
 }
 
 /** The part: the last number before 占 in the measure of the whole. */

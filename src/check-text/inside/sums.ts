@@ -5,11 +5,11 @@ import { intersection } from '../../figures/interval.ts';
 import { relation, loosened } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
 
-const TOTAL = /(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n占]{0,12}$/;
+const TOTAL = /(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?|汇成|拖到头)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n占]{0,12}$/;
 /** A share behind a total is mostly a share of it. */
 const TOTAL_JUST_BEFORE = /(?:合计|共计|总计|加起来|相加|合起来)(?:为|是|达|约|刚好|正好)*$/;
 const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
-const COUNTED_PARTS = /([两二三四五六])(?:者|项|类|版|样|部分|笔|处|种|家|个|地|方面)[^，。；！？\n]{0,3}(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|总和)/;
+const COUNTED_PARTS = /([两二三四五六])(?:者|项|类|版|样|部分|笔|处|种|家|个|地|方面|路)[^，。；！？\n]{0,3}(?:汇成|合计|共计|总计|加起来|加在一起|相加|合起来|加总|总和)/;
 /** 两项合计: says how many parts there are and is none. */
 const NAMES_PARTS = /^(?:相?加|合计|共计|总计|总和|合起来|加起|合在)/;
 const MOST_PARTS = 12;
@@ -18,6 +18,9 @@ const MOST_PARTS = 12;
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/男/, /女/], [/城市|城镇/, /农村|乡村/], [/机构养育|集中供养|集中/, /散居|分散/], [/公办/, /民办/], [/户籍内|本地/, /户籍外|外地/],
 ];
+
+/** 两项, 两样, 两条线: how many parts there are, and no part. */
+const isCountOfParts = (text: string, { text: words, end }: Told): boolean => NAMES_PARTS.test(text.slice(end, end + 4)) || /^[两三四五六](?:样|条|头|笔|路|者|处|类|项)$/.test(words);
 
 /** Totals that the text adds up itself, and wholes with the parts it names. */
 export function checkSums(text: string, numbers: readonly Told[]): InsideRelation[] {
@@ -34,11 +37,12 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   const lead = text.slice(whole.passage.sentence, whole.start);
   if (!(whole.measure.kind === 'ratio' ? TOTAL_JUST_BEFORE : TOTAL).test(lead)) return null;
   // 前后相加，九十天: the parts stand in the sentence before.
-  const atHead = numbers[at - 1] !== undefined && numbers[at - 1]!.end <= whole.passage.sentence && text.slice(numbers[at - 1]!.end, whole.start).split(/[。！？]/).length <= 2;
+  const before = numbers.slice(Math.max(0, at - MOST_PARTS), at).reverse().find((one) => !isCountOfParts(text, one));
+  const atHead = before !== undefined && before.end <= whole.passage.sentence && text.slice(before.end, whole.start).split(/[。！？]/).length <= 2;
   const parts: number[] = [];
   for (let index = at - 1; index >= 0 && parts.length < MOST_PARTS; index -= 1) {
     const part = numbers[index]!;
-    if (NAMES_PARTS.test(text.slice(part.end, part.end + 4))) continue;
+    if (isCountOfParts(text, part)) continue;
     if (part.passage.paragraphId !== whole.passage.paragraphId || (part.end < whole.passage.sentence && !atHead)) break;
     if (/(?:差|相差|多出|少|净增|净减)$/.test(text.slice(Math.max(0, part.start - 4), part.start))) continue;
     if (alike(part, whole) && part.role !== 'from') parts.unshift(index);

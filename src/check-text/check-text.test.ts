@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkText, prepareChecker } from './check-text.ts';
+import type { CheckedText, Checker } from './check-text.ts';
+import type { FigureRow } from './figures.ts';
+import type { CheckTextWords } from './words.ts';
+import { explain, explainRelation, reportText, summaryText } from './wording.ts';
+
+const row = (id: string, label: string, published: string, low: string | null, high: string | null, unit: string, more: Partial<FigureRow> = {}): FigureRow => ({
+  id, label, published, low, high, lowOpen: low === null, highOpen: high === null, unit, hedge: null, asOf: '2020-12-31', scope: '全市', status: 'final', url: `/figures/${id}/`, ...more,
+});
+
+const ROWS: FigureRow[] = [
+  row('a.count', '商店总数', '800家', '800', '800', '家', { asOf: '2015-12-31' }),
+  row('a.count', '商店总数', '1207家', '1207', '1207', '家'),
+  row('a.growth', '商店总数的增幅', '30.5%', '30.45', '30.55', '%', { status: 'disputed' }),
+  row('b.town', '城里的票价', '59元', '59', '59', '元'),
+  row('b.country', '乡下的票价', '39元', '39', '39', '元'),
+  row('c.visits', '看病的人次', '12.9万人次', '128500', '129500', '人次'),
+  row('d.money', '修路的钱', '超过17亿元', '1700000000', null, '元', { hedge: '超过', lowOpen: true }),
+];
+
+const WORDS: CheckTextWords = {
+  words: { 商店: ['铺子'], 城里: ['城市'], 乡下: ['农村'], 票价: ['门票'], 看病: [], 修路: ['道路'] },
+  apart: [['城里', '乡下']],
+  narrower: ['新开'],
+  places: { names: ['全国连锁'], here: ['全市'], parts: ['东区'], elsewhere: ['全国', '邻市'] },
+  figures: {
+    'a.count': { kind: 'count', says: '=商店' }, 'a.growth': { kind: 'growth', says: '商店' },
+    'b.town': { kind: 'standard', says: '城里 票价' }, 'b.country': { kind: 'standard', says: '乡下 票价' },
+    'c.visits': { kind: 'count', says: '=看病' }, 'd.money': { kind: 'money', says: '=修路' },
+  },
+};
+
+let checker: Checker;
+beforeAll(() => { checker = prepareChecker(ROWS, WORDS); });
+
+const verdicts = (text: string): string[] => checkText(text, checker).quantities.map((one) => `${one.text} ${one.verdict}`);
+const wrong = ({ relations }: CheckedText): string[] => relations.filter(({ verdict }) => verdict === 'wrong').map(({ kind }) => kind);
+
+describe('a number of a text', () => {
+  test.each([
+    ['agrees, whatever the notation', '全市有商店１，２０７家。', ['１，２０７家 agrees']],
+    ['agrees in Chinese numerals, by another name of the thing', '全市的铺子有一千二百零七家。', ['一千二百零七家 agrees']],
+    ['agrees otherwise when rounded or hedged', '全市有商店约1200家，修路花了17亿元。', ['约1200家 agrees-otherwise', '17亿元 agrees-otherwise']],
+    ['differs when digits are swapped', '全市有商店1027家。', ['1027家 differs']],
+    ['differs when it is more exact than what is known', '修路花了17.3亿元。', ['17.3亿元 differs']],
+    ['differs when visits became people', '看病的有12.9万人。', ['12.9万人 differs']],
+    ['is outdated when it is the former value', '全市现有商店800家。', ['800家 outdated']],
+    ['is right as the former value of a change', '商店从800家增加到1207家。', ['800家 agrees', '1207家 agrees']],
+    ['is right as the value of its year', '2015年有商店800家。', ['800家 agrees']],
+    ['is disputed when the published one is', '商店增长30.5%。', ['30.5% disputed']],
+    ['is told apart by the nearest of words that exclude each other', '城里门票59元，乡下59元。', ['59元 agrees', '59元 differs']],
+    ['follows the order of a 分别 list', '城里和乡下的票价分别为59元和39元。', ['59元 agrees', '39元 agrees']],
+    ['of another place is not held against ours', '邻市有商店1100家。', ['1100家 not-published']],
+    ['of something new is no total', '新开商店12家。', ['12家 not-published']],
+    ['of something unknown is not published', '来了5000只鸟。', ['5000只 not-published']],
+  ])('%s', (_, text, expected) => {
+    expect(verdicts(text)).toEqual(expected);
+  });
+
+  test('that a wrong one was mixed up with its neighbour is said', () => {
+    const [first] = checkText('城里的票价39元。', checker).quantities;
+    expect(explain(first!)).toContain('乡下的票价');
+  });
+});
+
+describe('relations inside a text', () => {
+  test.each([
+    ['growth', '鸟从874只增加到1207只，增长30.5%。', ['growth']],
+    ['growth that is right', '鸟从874只增加到1207只，增长38.1%。', []],
+    ['decline and difference', '树由200棵减少到150棵，减少40棵，下降25%。', ['difference']],
+    ['a doubling', '鸟从100只增加到150只，翻了一番。', ['growth']],
+    ['a sum of as many parts as it says', '红花3朵、白花5朵、树8棵，两者合计7朵。', ['sum']],
+    ['a sum that is right', '红花3朵、白花5朵，合计8朵。', []],
+    ['parts that make a whole between them', '共100人，其中男60人、女30人。', ['sum']],
+    ['a part larger than its whole', '共有花30朵，其中红花50朵。', ['at-most']],
+    ['parts that need not be all', '共有花30朵，其中红花5朵。', []],
+    ['a share', '红花20朵，占全部80朵花的30%。', ['share']],
+    ['a mean', '共花10万元，惠及100人，人均2000元。', ['mean']],
+    ['a year of months', '每月100元，一年1000元。', ['year-of-months']],
+    ['nothing between numbers that have nothing to do with each other', '花3朵，鸟5只，气温20度，门票8元。', []],
+  ])('%s', (_, text, expected) => {
+    expect(wrong(checkText(text, checker))).toEqual(expected);
+  });
+
+  test('rounded percents that add up to 102 are no 100', () => {
+    expect(wrong(checkText('满意62%，一般27%，不满意13%，合计100%。', checker))).toEqual(['sum']);
+  });
+
+  test('what is said names the parts, the computed value and the claim', () => {
+    const checked = checkText('鸟从874只增加到1207只，增长30.5%。', checker);
+    expect(explainRelation(checked.relations[0]!, checked)).toBe('增幅：由“874只”、“1207只”算出来是38.1%，文中写的是“30.5%”，对不上。');
+  });
+});
+
+describe('the report', () => {
+  test('counts every number once and names the wrong ones with their figures', () => {
+    const report = reportText(checkText('全市有商店1027家，鸟5只。', checker), (url) => `https://x.example${url}`);
+    expect(report).toContain('读到2个数：不一致1个，这里没有公布1个。');
+    expect(report).toContain('https://x.example/figures/a.count/');
+    expect(report).toContain('像是有两个数字换了位置');
+  });
+
+  test('a text without numbers has none to report', () => {
+    expect(summaryText(checkText('今天天气很好。', checker))).toBe('这段话里没有读到数。');
+    expect(checkText('', checker)).toMatchObject({ quantities: [], relations: [] });
+  });
+});
+
+test('the work grows with the length of the text and not with its square', () => {
+  const steps = (length: number): number => {
+    let reads = 0;
+    const counted = { ...checker, words: (text: string) => new Proxy(checker.words(text), { get: (target, key) => { reads += 1; return Reflect.get(target, key); } }) };
+    checkText('城里和乡下的票价分别为59元和39元，商店1207家、'.repeat(length), counted);
+    return reads;
+  };
+  expect(steps(400) / steps(100)).toBeLessThan(6);
+});

@@ -1,0 +1,95 @@
+/** Measures 核稿 on annotated paragraphs of press text: which wrong numbers it flags, and what it flags without a fault. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { checkText, prepareChecker } from '../../src/check-text/check-text.ts';
+import type { CheckedQuantity, CheckedText, Checker } from '../../src/check-text/check-text.ts';
+import type { FigureRow } from '../../src/check-text/figures.ts';
+import type { Verdict } from '../../src/check-text/judge.ts';
+import { stripMarks } from '../../src/figures/marks.ts';
+import { checkTextWords } from '../../src/integrations/check-text-words.ts';
+import { figureRows } from '../../src/integrations/datasets.ts';
+
+interface Paragraph {
+  readonly id: string;
+  readonly text: string;
+  readonly quantities?: readonly { readonly phrase: string; readonly nth: number; readonly expect: Verdict; readonly figure: string | null; readonly accept?: readonly Verdict[] }[];
+  readonly inside?: readonly { readonly phrases: readonly string[]; readonly expect: 'right' | 'wrong' }[];
+}
+
+/** Counts of one set. */
+export interface Score {
+  paragraphs: number;
+  quantities: number;
+  /** Judged as the annotator or a reasonable sub-editor judges. */
+  asExpected: number;
+  wrong: number;
+  wrongFlagged: number;
+  /** Numbers called wrong or outdated that are not, and numbers that are none. */
+  falseAlarms: string[];
+  relationsWrong: number;
+  relationsFlagged: number;
+  falseRelations: string[];
+  missed: string[];
+}
+
+const FLAGS: ReadonlySet<Verdict> = new Set(['differs', 'outdated']);
+
+/** The program with the published figures, as the page and the command use it. */
+export function publishedChecker(): Checker {
+  return prepareChecker(JSON.parse(stripMarks(JSON.stringify(figureRows()))) as FigureRow[], checkTextWords());
+}
+
+/** The paragraphs of a set. */
+export const readSet = (name: string): Paragraph[] => parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8')) as Paragraph[];
+
+/** Measures the program on a set. */
+export function scoreSet(paragraphs: readonly Paragraph[], checker: Checker): Score {
+  const score: Score = { paragraphs: paragraphs.length, quantities: 0, asExpected: 0, wrong: 0, wrongFlagged: 0, falseAlarms: [], relationsWrong: 0, relationsFlagged: 0, falseRelations: [], missed: [] };
+  for (const paragraph of paragraphs) {
+    const checked = checkText(paragraph.text, checker);
+    scoreQuantities(paragraph, checked, score);
+    scoreRelations(paragraph, checked, score);
+  }
+  return score;
+}
+
+function scoreQuantities({ id, text, quantities = [] }: Paragraph, checked: CheckedText, score: Score): void {
+  const judged = new Set<CheckedQuantity>();
+  for (const { phrase, nth, expect, accept = [] } of quantities) {
+    const at = placeOf(text, phrase, nth);
+    const got = checked.quantities.find(({ start, end }) => start < at + phrase.length && end > at);
+    if (got) judged.add(got);
+    const verdict = got ? got.verdict : 'not-published';
+    const accepted = [expect, ...accept];
+    score.quantities += 1;
+    if (accepted.includes(verdict)) score.asExpected += 1;
+    if (expect === 'differs' || expect === 'outdated') {
+      score.wrong += 1;
+      if (FLAGS.has(verdict) || accept.includes(verdict)) score.wrongFlagged += 1;
+      else score.missed.push(`${id} ${phrase}`);
+    } else if (FLAGS.has(verdict) && !accept.includes(verdict)) score.falseAlarms.push(`${id} ${phrase}`);
+  }
+  for (const one of checked.quantities) if (!judged.has(one) && FLAGS.has(one.verdict)) score.falseAlarms.push(`${id} ${one.text}`);
+}
+
+function scoreRelations({ id, inside = [] }: Paragraph, { quantities, relations }: CheckedText, score: Score): void {
+  const told = relations.filter(({ verdict }) => verdict === 'wrong').map(({ operands, claimed }) => [...operands, claimed].map((index) => quantities[index]!.text));
+  const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+  const matches = (phrases: readonly string[], texts: readonly string[]): boolean => phrases.length === texts.length && phrases.every((phrase) => texts.some((text) => alike(phrase, text)));
+  for (const { phrases, expect } of inside) {
+    if (expect !== 'wrong') continue;
+    score.relationsWrong += 1;
+    if (told.some((texts) => matches(phrases, texts))) score.relationsFlagged += 1;
+    else score.missed.push(`${id} ${phrases.join(' ')}`);
+  }
+  for (const texts of told) if (!inside.some(({ phrases, expect }) => expect === 'wrong' && matches(phrases, texts))) score.falseRelations.push(`${id} ${texts.join(' ')}`);
+}
+
+function placeOf(text: string, phrase: string, nth: number): number {
+  let at = -1;
+  for (let turn = 0; turn < nth; turn += 1) {
+    at = text.indexOf(phrase, at + 1);
+    if (at < 0) throw new Error(`“${phrase}” does not stand ${nth} times in “${text.slice(0, 20)}…”`);
+  }
+  return at;
+}
