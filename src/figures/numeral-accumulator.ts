@@ -75,7 +75,7 @@ export class Accumulator {
   read(text: string, at: number): Reading | null {
     let next = at;
     while (this.items.length < MOST_ITEMS) {
-      const previous = this.items.at(-1);
+      const previous = this.items[this.items.length - 1];
       const from = previous ? skipBlanks(text, next) : next;
       const char = text[from];
       const item = char === undefined ? null : itemOf(text, from, char, previous);

@@ -33,8 +33,8 @@ export function readChinese(text: string, at: number): Numeral | null {
     return {
       ...shape, end: reading.end, text: text.slice(at, reading.end),
       low: rational(reading.low), high: rational(reading.high), lowOpen: reading.lowOpen, highOpen: reading.highOpen,
-      step: rational(reading.step), grain: rational(reading.grain), scale: rational(used.at(-1)!.kind === 'big' ? reading.step : 1n), // 一万零二百五十 is written out, 两万五 and 三百万 are counted in 万.
-      whole: reading.step === 1n || used.at(-1)!.kind === 'small',
+      step: rational(reading.step), grain: rational(reading.grain), scale: rational(used[used.length - 1]!.kind === 'big' ? reading.step : 1n), // 一万零二百五十 is written out, 两万五 and 三百万 are counted in 万.
+      whole: reading.step === 1n || used[used.length - 1]!.kind === 'small',
     };
   }
   let { end } = decimals;

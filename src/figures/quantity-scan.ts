@@ -45,7 +45,7 @@ export function scanQuantities(text: string): ReadQuantity[] {
         continue;
       }
     }
-    const previousEnd = found.at(-1)?.end ?? 0;
+    const previousEnd = found.length > 0 ? found[found.length - 1]!.end : 0;
     const result = quantityAt(text, at, previousEnd);
     if (typeof result === 'number') at = Math.max(at, result - 1);
     else {

@@ -35,7 +35,7 @@ export function skipNumeral(text: string, numeral: Numeral): number {
   if (numeral.kind === 'symbol') return end;
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.substr(end, 16);
-  const last = before.trimEnd().at(-1) ?? '';
+  const last = before.trimEnd().slice(-1);
   if (last === '第') return ordinalEnd(text, end);
   if (LABELS.includes(after[0] ?? ' ') && !/^(?:号召|级别|款项)/.test(after)) return numeral.kind === 'chinese' && after[0] === '款' ? -1 : ordinalEnd(text, end + 1);
   if (isMarker(numeral, before, after) || PERIOD_AFTER.test(after) || NUMBERED_BEFORE.test(before)) return end;
@@ -92,6 +92,6 @@ function skipChinese(numeral: Numeral, before: string, after: string): number {
   if (/月\s?$/.test(before) && /^[日号]/.test(after)) return end + 1;
   if (isDay(before, after)) return end + 1;
   const date = CHINESE_DATE.exec(after);
-  if (date && before.at(-1) !== '个' && numeral.whole && !numeral.vague) return end + date[0].length;
+  if (date && before[before.length - 1] !== '个' && numeral.whole && !numeral.vague) return end + date[0].length;
   return /[周]$|星期$|礼拜$|初$/.test(before) && start > 0 && numeral.digitCount === 1 ? end : -1;
 }

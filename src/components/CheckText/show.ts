@@ -19,7 +19,7 @@ export function show(place: HTMLElement, checked: CheckedText, labels: Labels): 
   }
   for (const { verdict, name, count } of countVerdicts(checked)) {
     if (count === 0) continue;
-    const items = checked.quantities.map((one, index) => ({ one, index })).filter(({ one }) => one.verdict === verdict).map(({ one, index }) => quantityItem(one, index, checked, labels));
+    const items = checked.quantities.map((one, index) => ({ one, index })).filter(({ one }) => one.verdict === verdict).map(({ one, index }) => quantityItem(one, index, checked));
     place.appendChild(group(`${name}（${count}）`, items, ALARMS.has(verdict)));
   }
 }
@@ -52,14 +52,13 @@ function openTarget(event: Event): void {
   if (folded) folded.open = true;
 }
 
-function quantityItem(one: CheckedQuantity, index: number, { text }: CheckedText, labels: Labels): HTMLElement {
+function quantityItem(one: CheckedQuantity, index: number, { text }: CheckedText): HTMLElement {
   const entry = item('');
   entry.id = `found-${index}`;
   entry.tabIndex = -1;
   const words = document.createElement('a');
   words.href = `#mark-${index}`;
   words.textContent = aroundText(text, one);
-  words.setAttribute('aria-label', `${labels.back || ''}${one.text}`);
   entry.appendChild(words);
   entry.appendChild(document.createElement('br'));
   entry.appendChild(document.createTextNode(explain(one)));
