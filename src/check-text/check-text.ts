@@ -80,7 +80,9 @@ export function checkText(text: string, checker: Checker): CheckedText {
     const role = quantity.doubled ? 'rise' : roles[index]!;
     const measure = measureOf(quantity.interval, plainUnit(unit));
     const asked = {
-      measure, role,
+      measure, role, unit: unit.split('/')[0]!,
+      listed: items[index] !== null,
+      base: baseOf(text.slice(passage.clause, start)),
       mentions: mentionsFor(words, passage, quantity, items[index]!),
       setting: settingOf(text, places, passage, quantity),
       here: text.slice(passage.here, start),
@@ -98,6 +100,12 @@ export function checkText(text: string, checker: Checker): CheckedText {
 }
 
 const perOf = (unit: string): string | null => unit.split('/')[1] || null;
+
+/** 占农村低保对象的, 贫困人口里: of what a share is told. */
+function baseOf(clause: string): string {
+  const found = /占(?:了|到)?([^占，。；]{2,24}?)的?(?:比例|比重)?(?:约|近|为|是|超过|达|达到)*$/.exec(clause) || /([^，。；占]{2,20})(?:里|中|当中|之中)(?:有|的)?(?:约|近)?$/.exec(clause);
+  return found ? found[1]! : '';
+}
 
 /** A number that will be checked. */
 interface Spotted {
@@ -125,7 +133,7 @@ function plainUnit(unit: string): string {
   return under !== undefined && (under === '年' || isCounter(under)) ? over : unit;
 }
 
-const CALCULATED = new Set(['sum', 'difference', 'mean', 'share', 'year-of-months']);
+const CALCULATED = new Set(['sum', 'difference', 'mean', 'share', 'year-of-months', 'product']);
 
 /** What the writer calculated from other numbers of the text is judged by that calculation, not by a figure. */
 function withoutCalculated(quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {

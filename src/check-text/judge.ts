@@ -3,7 +3,7 @@ import type { Interval } from '../figures/interval.ts';
 import { agreementOf, middleOf } from './compare.ts';
 import type { Agreement } from './compare.ts';
 import type { KnownFigure, KnownValue } from './figures.ts';
-import { mayTell, measureOf } from './measure.ts';
+import { alikeCounters, mayTell, measureOf } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { isNearer } from './mentions.ts';
 import type { Nearness } from './mentions.ts';
@@ -54,6 +54,8 @@ export interface PreparedFigure {
 /** All that is known of a number's place in the text. */
 export interface Asked {
   readonly measure: Measure;
+  /** The unit as written. */
+  readonly unit: string;
   readonly role: Role;
   readonly setting: Setting;
   readonly mentions: ReadonlyMap<string, Nearness>;
@@ -63,6 +65,10 @@ export interface Asked {
   readonly clause: string;
   /** The figure that the number before it in the sentence was told of. */
   readonly goesOn: string | null;
+  /** It stands in a 分别 list, which tells by its order what it is of. */
+  readonly listed: boolean;
+  /** The words that say of what a share is, or empty. */
+  readonly base: string;
   /** Words of the text make it a part, an event or an addition. */
   readonly narrowed: boolean;
 }
@@ -144,13 +150,17 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
   if (changes ? role !== (kind === 'growth' ? 'rise' : 'fall') : measure.kind === 'ratio' && isChange(role)) return 0;
   if (setting.place === 'elsewhere' && !isRule(figure) && !isNamed(needs, setting)) return 0;
   if (!perYear && PER_CASE.test(asked.here) && !/均|每/.test(figure.label) && kind !== 'standard') return 0;
-  if (changes && asked.goesOn !== null && figure.id.indexOf(`${asked.goesOn}.`) === 0) return WEIGHT[0] + WEIGHT[1];
+  if (changes && !asked.listed && asked.goesOn !== null && figure.id.indexOf(`${asked.goesOn}.`) === 0) return WEIGHT[0] + WEIGHT[1];
   let score = 0;
   let nearestRank = 3;
   for (const { anyOf, where } of needs) {
     const best = nearestOf(anyOf, mentions);
     // A rule's topic and its very value say enough where the text has its own words for the rest.
     if (where === 'near' && !best && care === 'loose' && isRule(figure) && needs.some((other) => other.where === 'told')) continue;
+    if (where === 'base') {
+      if (asked.base !== '' && !anyOf.some((word) => asked.base.indexOf(word) >= 0)) return 0;
+      continue;
+    }
     if (where === 'after') {
       if (asked.goesOn === null || anyOf.indexOf(asked.goesOn) < 0) return 0;
       score += WEIGHT[1];
@@ -208,13 +218,13 @@ function against({ figure, measures, perYear, kind, needs }: PreparedFigure, ask
   const past = role === 'from' || setting.earlier;
   const turn = figure.values.map((_, index) => index).sort((a, b) => (past ? a - b : b - a));
   if (past && latest > 0) turn.push(turn.shift()!);
-  const agreements = turn.map((index) => ({ index, agreement: agreement(measure, measures[index]!, figure.values[index]!, kind) }));
+  const agreements = turn.map((index) => ({ index, agreement: kind === 'mean' && isPeople(measure.kind) && measure.kind !== measures[index]!.kind ? ('apart' as const) : agreement(measure, measures[index]!, figure.values[index]!, kind) }));
   const preferred = past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
   const held = agreements.find(({ index, agreement: found }) => holds(found, figure.values[index]!, measure.interval) && (index !== latest || role !== 'from' || latest === 0)) || null;
   const value = figure.values[held ? held.index : preferred]!;
   const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({ verdict, figure, value, reason, slip, sibling: null });
   if (held) {
-    if (measure.kind !== measures[held.index]!.kind && isPeople(measure.kind) && isPeople(measures[held.index]!.kind)) return tell('differs', 'unit');
+    if (measure.kind !== measures[held.index]!.kind && isPeople(measure.kind) && isPeople(measures[held.index]!.kind) && kind !== 'mean') return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
     if (held.index !== latest && !past && !covers(value, setting.year)) return tell('outdated');
     if (setting.place === 'part' && setting.ofPlace && !isNamed(needs, setting) && isParticular(measure)) return tell('differs', 'part');
@@ -285,10 +295,13 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   if (reason === 'finer') return true;
   const told = middleOf(measure.interval);
   if (!measures.some(({ kind: known }) => known === measure.kind || known.indexOf(`${measure.kind}/`) === 0 || measure.kind.indexOf(`${known}/`) === 0 || measure.kind === 'plain') && slip === null) return false;
+  if (isPeople(measure.kind) && !measures.some(({ kind: known }) => known === measure.kind)) return false;
+  if (measure.kind === 'count' && !figure.values.some(({ unit }) => alikeCounters(asked.unit, unit))) return false;
   const sibling = siblingOf(told, prepared, figures) !== null;
-  if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
   const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
+  if (measure.kind === 'ratio' && named.length > 1 && named.every((nearness) => nearness.rank <= (named.length > 2 ? 2 : 1)) && named.filter((nearness) => nearness.rank <= 1).length > 1) return true;
+  if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
   if (rank <= 1 && (slip === 'swapped' || slip === 'reversed' || sibling)) return true;
   if (slip === 'scale' && !narrowed) return true;
   if (narrowed && named.length < 2) return false;
@@ -299,7 +312,7 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
 }
 
 /** What is added to something is not the whole. */
-const ADDED = /叠着|叠加|再加|再延|多出|另加|又加/;
+const ADDED = /能领|可领|共领|叠着|叠加|再加|再延|多出|另加|又加/;
 const WORKED_OUT = /落到|就是|等于|折算|倒推|推算|约合|合到|合计|总计|共计|加起来|加在一起|相加|两者|合起来|相当于|折合/;
 
 /** What a number of people or things did on one occasion is no total. */
@@ -322,7 +335,7 @@ const LONGEST_NOUN = 8;
 
 /** Prepares the figures that the lexicon can recognise. */
 export function prepareFigure(figure: KnownFigure, kind: string, needs: readonly Need[]): PreparedFigure {
-  const named = new Set(needs.filter(({ where }) => where !== 'absent' && where !== 'after').flatMap(({ anyOf }) => anyOf));
+  const named = new Set(needs.filter(({ where }) => where !== 'absent' && where !== 'after' && where !== 'base').flatMap(({ anyOf }) => anyOf));
   return { figure, kind, needs, named, perYear: /年均/.test(figure.label), measures: figure.values.map(({ interval, unit }) => measureOf(interval, unit)) };
 }
 

@@ -21,6 +21,14 @@ const RATIO: Readonly<Record<string, boolean>> = { '': true, 倍: true };
 /** Whether a unit counts things one by one. */
 export const isCounter = (unit: string): boolean => COUNTED.has(unit);
 
+/** Counters that writers use for one another; 64条 are not 126个. */
+const COMMON = new Set(['个', '家', '所', '处', '座', '间', '项', '支', '大类', '类', '种', '名', '村', '镇', '乡', '县', '区', '个县', '']);
+const BODIES = new Set(['名', '具', '位', '人']);
+const EVENTS = new Set(['次', '场', '场次']);
+
+/** Whether two counters may count the same thing. */
+export const alikeCounters = (a: string, b: string): boolean => a === b || (COMMON.has(a) && COMMON.has(b)) || (BODIES.has(a) && BODIES.has(b)) || (EVENTS.has(a) && EVENTS.has(b));
+
 /** The measure of an interval in a unit. */
 export function measureOf(interval: Interval, unit: string): Measure {
   if (unit === '%') return { kind: 'ratio', interval: multiply(interval, exactly(PERCENT)) };

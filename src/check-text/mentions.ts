@@ -55,8 +55,11 @@ export function nearestMentions(mentions: readonly Mention[], passage: Passage, 
   return nearest;
 }
 
+/** What stands behind a number is what it counts, more often than what stands before it. */
+const NOUN_BEHIND = 4;
+
 function nearnessOf(start: number, end: number, passage: Passage, quantity: { readonly start: number; readonly end: number }): Nearness {
-  if (start >= quantity.start) return { rank: start < passage.after ? 0 : 1, distance: Math.max(0, start - quantity.end), fresh: start < passage.after };
+  if (start >= quantity.start) return { rank: start < passage.after ? 0 : 1, distance: Math.max(0, (start - quantity.end) / NOUN_BEHIND - 1), fresh: start < passage.after };
   const rank = end > passage.here ? 0 : end > passage.clause ? 1 : end > passage.sentence ? 2 : 3;
   return { rank, distance: quantity.start - end, fresh: end > passage.numberBefore };
 }

@@ -32,7 +32,7 @@ const REACH = 2;
 /** 874家，这是2015年底的家底 */
 const JUST_BEHIND = 12;
 const YEAR = /((?:19|20)\d\d)年(?:底|末|年底|年末|年初|初)?(以来|起|至|到|—|－|-|～|开始)?/g;
-const EARLIER = /前夕|上一档|前一档|上一次|上次|之初|初期|从前|“十二五”(?!末?相?比|末?时?相比)|原来|原有|原先|此前|过去|以前|之前|改革前|调整前|当时|当初|起初|“十二五”末|五年前|从前|早先/;
+const EARLIER = /前夕|上一档|前一档|上一次|上次|之初|初期|从前|“十二五”(?!末?相?比|末?时?相比)|原来|原有|原先|此前|过去|以前|之前|改革前|调整前|当时|当初|起初|五年前|从前|早先/;
 
 /** The setting of one number. */
 export function settingOf(text: string, places: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }): Setting {

@@ -37,8 +37,11 @@ const roundedTo = (digits: string, places: number): string => (places < 2 || dig
 const sorted = (digits: string): string => Array.from(digits).sort().join('');
 const digitsOf = (value: Rational): string => toDecimal(value).replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
 
+/** A point moved by a few places, 万 or 亿 left out or put in. */
+const SLIPPED = [1, 2, 3, 4, 8] as const;
+
 function isPowerOfTen(ratio: Rational): boolean {
-  for (let exponent = 1; exponent <= 8; exponent += 1) if (equals(ratio, powerOfTen(exponent)) || equals(ratio, powerOfTen(-exponent))) return true;
+  for (const exponent of SLIPPED) if (equals(ratio, powerOfTen(exponent)) || equals(ratio, powerOfTen(-exponent))) return true;
   return false;
 }
 

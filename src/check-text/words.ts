@@ -3,8 +3,8 @@
 /** One thing a text must have spoken of, for a number to be a figure's: any of the words will do. */
 export interface Need {
   readonly anyOf: readonly string[];
-  /** `near`: in the same clause; `absent`: not in the same clause; `place`: the number holds there; `after`: the number before it is told of that figure; `told`: anywhere before in the paragraph. */
-  readonly where: 'told' | 'near' | 'absent' | 'place' | 'after';
+  /** `near`: in the same clause; `absent`: not in the same clause; `place`: the number holds there; `after`: the number before it is told of that figure; `base`: where the text says of what it is a share, it is of this; `told`: anywhere before in the paragraph. */
+  readonly where: 'told' | 'near' | 'absent' | 'place' | 'after' | 'base';
 }
 
 /** The lexicon as it is published for the browser. */
@@ -20,7 +20,7 @@ export interface CheckTextWords {
   readonly figures: Readonly<Record<string, { readonly kind: string; readonly says: string }>>;
 }
 
-const SIGNS: Readonly<Record<string, Need['where']>> = { '=': 'near', '!': 'absent', '@': 'place', '>': 'after' };
+const SIGNS: Readonly<Record<string, Need['where']>> = { '=': 'near', '!': 'absent', '@': 'place', '>': 'after', '/': 'base' };
 
 /** Reads `低保 =排查|纳入 !老年`. */
 export function readNeeds(says: string): Need[] {

@@ -46,11 +46,11 @@ function namedBefore(text: string, numbers: readonly Told[], before: number, nam
     if (measure.kind === 'ratio') continue;
     const words = text.slice(passage.here, passage.after);
     if (words.indexOf(name) < 0) continue;
+    if (figure && figure.label.indexOf(name) === 0) return index;
     if (!standsIn(name, words)) {
       if (loosely < 0 && (!figure || figure.label.indexOf(name) < 0)) loosely = index;
       continue;
     }
-    if (figure && figure.label.indexOf(name) === 0) return index;
     if (found < 0) found = index;
   }
   return found < 0 ? loosely : found;
