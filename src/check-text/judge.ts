@@ -10,9 +10,9 @@ import type { Nearness } from './mentions.ts';
 import { isChange } from './role.ts';
 import type { Role } from './role.ts';
 import type { Setting } from './setting.ts';
-import { toDecimal } from '../figures/rational.ts';
+import { divide, toDecimal } from '../figures/rational.ts';
 import type { Rational } from '../figures/rational.ts';
-import { mayBeMeant, slipBetween } from './slips.ts';
+import { isPowerOfTen, mayBeMeant, slipBetween } from './slips.ts';
 import type { Slip } from './slips.ts';
 import type { Need } from './words.ts';
 
@@ -236,7 +236,7 @@ function against({ figure, measures, perYear, kind, needs }: PreparedFigure, ask
   // Years were turned into months, so their digits are not those of the text.
   const slip = measure.kind === '个月' ? null : likely;
   if (setting.earlier && latest === 0) return tell('not-published', 'year');
-  if (slip === null && setting.year !== null && !figure.values.some((one) => covers(one, setting.year))) return tell('not-published', 'year');
+  if (slip === null && setting.year !== null && !isRule(figure) && !figure.values.some((one) => covers(one, setting.year))) return tell('not-published', 'year');
   const finer = agreements.some(({ agreement: found }) => found === 'finer');
   return tell('differs', finer ? 'finer' : 'value', slip);
 }
@@ -289,7 +289,7 @@ const LINKS = /分为|分成|包括|共|合计|惠及|受益|享受|发放|发�
 function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: Asked, figures: readonly PreparedFigure[]): boolean {
   const { needs, measures, figure, kind } = prepared;
   const { mentions, here, after, measure, narrowed, role, setting } = asked;
-  if (setting.place === 'part' && !isNamed(needs, setting)) return false;
+  if (setting.place === 'part' && !setting.several && !isNamed(needs, setting)) return false;
   if (isChange(role) && kind !== 'growth' && kind !== 'decline') return false;
   if (ADDED.test(here) || (WORKED_OUT.test(here) && slip === null)) return false;
   if (reason === 'finer') return true;
@@ -301,8 +301,9 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   if (measure.kind === 'ratio' && named.length > 1 && named.every((nearness) => nearness.rank <= (named.length > 2 ? 2 : 1)) && named.filter((nearness) => nearness.rank <= 1).length > 1) return true;
+  if (told && rank <= 1 && !narrowed && !isRule(figure) && measures.some(({ interval }) => isPowerOfTen(divide(told, middleOf(interval)!)))) return true;
   if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
-  if (rank <= 1 && (slip === 'swapped' || slip === 'reversed' || sibling)) return true;
+  if ((rank <= 1 && (slip === 'swapped' || slip === 'reversed')) || (rank <= (isRule(figure) ? 1 : 2) && sibling) || needs.some(({ where }) => where === 'after')) return true;
   if (slip === 'scale' && !narrowed) return true;
   if (narrowed && named.length < 2) return false;
   if (kind === 'growth' || kind === 'decline') return rank <= 2 || asked.goesOn !== null;

@@ -11,6 +11,8 @@ export interface Setting {
   readonly placeName: string | null;
   /** The place stands in the number's own clause and is not one of several. */
   readonly ofPlace: boolean;
+  /** Several places are named: 利州、昭化、朝天等. */
+  readonly several: boolean;
   /** The one year that is named, or null for none or a span. */
   readonly year: number | null;
   /** The text says that it speaks of an earlier time: 原来, 改革前. */
@@ -29,10 +31,12 @@ export function placeScanner({ places }: Pick<CheckTextWords, 'places'>): Scanne
 
 /** A part of the city is meant for as long as its sentence goes on; another place, too. */
 const REACH = 2;
+/** A year further off belongs to something else. */
+const YEAR_REACH = 24;
 /** 874家，这是2015年底的家底 */
 const JUST_BEHIND = 12;
 const YEAR = /((?:19|20)\d\d)年(?:底|末|年底|年末|年初|初)?(以来|起|至|到|—|－|-|～|开始)?/g;
-const EARLIER = /前夕|上一档|前一档|上一次|上次|之初|初期|从前|“十二五”(?!末?相?比|末?时?相比)|原来|原有|原先|此前|过去|以前|之前|改革前|调整前|当时|当初|起初|五年前|从前|早先/;
+const EARLIER = /(?:五”|规划|改革|调整)前夕|上一档|前一档|上一次|上次|之初|初期|从前|(?:^|[^较比与同和])“十二五”|原来|原有|原先|此前|过去|以前|之前|改革前|调整前|当时|当初|起初|五年前|从前|早先/;
 
 /** The setting of one number. */
 export function settingOf(text: string, places: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }): Setting {
@@ -42,10 +46,11 @@ export function settingOf(text: string, places: readonly Mention[], passage: Pas
   });
   const [kind = 'here', placeName = null] = (nearest as { name: string } | null)?.name.split(' ') || [];
   const sentence = text.slice(passage.sentence, quantity.start);
-  const year = yearIn(sentence);
+  const year = yearIn(sentence.slice(-YEAR_REACH));
   const { rank = 3 } = (nearest as { rank: number } | null) || {};
   const clause = text.slice(passage.clause, quantity.start);
-  return { place: kind as Setting['place'], placeName, ofPlace: rank <= 1 && clause.indexOf('等') < 0 && clause.indexOf('、') < 0, year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][^]*$/, '')) : year, earlier: EARLIER.test(text.slice(Math.max(passage.sentence, quantity.start - 40), quantity.start)) };
+  const several = clause.indexOf('等') >= 0 || clause.indexOf('、') >= 0;
+  return { place: kind as Setting['place'], placeName, ofPlace: rank <= 1 && !several, several, year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][^]*$/, '')) : year, earlier: EARLIER.test(text.slice(Math.max(passage.sentence, quantity.start - 40), quantity.start)) };
 }
 
 /** The last year named before the number; a span of years is none. */

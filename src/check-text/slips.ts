@@ -40,7 +40,8 @@ const digitsOf = (value: Rational): string => toDecimal(value).replace(/[-.]/g, 
 /** A point moved by a few places, 万 or 亿 left out or put in. */
 const SLIPPED = [1, 2, 3, 4, 8] as const;
 
-function isPowerOfTen(ratio: Rational): boolean {
+/** Whether a ratio is one that a slip of size makes. */
+export function isPowerOfTen(ratio: Rational): boolean {
   for (const exponent of SLIPPED) if (equals(ratio, powerOfTen(exponent)) || equals(ratio, powerOfTen(-exponent))) return true;
   return false;
 }

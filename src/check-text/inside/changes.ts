@@ -1,7 +1,7 @@
 /** 从874家增长到1207家，增长30.5%; 由239个减为142个，减少97个. */
 import { divide, negate, subtract } from '../../figures/interval.ts';
 import type { Interval } from '../../figures/interval.ts';
-import { ONE, ZERO } from '../../figures/rational.ts';
+import { isZero, ONE, rational, ZERO } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import { isChange } from '../role.ts';
 import { relation } from './relation.ts';
@@ -58,7 +58,7 @@ function changesAfter(text: string, numbers: readonly Told[], at: number): numbe
     const lead = text.slice(numbers[index - 1]!.end, number.start);
     if ((number.passage.sentenceId !== numbers[at]!.passage.sentenceId && !/^\s*\S{0,6}\s*$/.test(lead)) || !isChange(number.role)) break;
     if (/其中|分别/.test(lead)) break;
-    if (index > at + 1 && number.measure.kind === numbers[index - 1]!.measure.kind) break;
+    if (index > at + 1 && number.measure.kind === numbers[index - 1]!.measure.kind && !/重新|计算|算/.test(lead)) break;
     found.push(index);
   }
   return found;
@@ -74,16 +74,34 @@ function changeOf(numbers: readonly Told[], from: number, to: number, change: nu
 
 const LEFT = /(?:结余|剩余|余下|还剩|剩下|相差|差额|多出|高出|少了|多了|净增|净减|净增加|净减少)(?:了|约|为|近|超过|有)*$/;
 
-/** 募集5010万元，投入4600余万元，结余400余万元: the difference of the two numbers before. */
+/** 募集5010万元，投入4600余万元，结余400余万元: the difference of two numbers before; wrong only where no others can be meant. */
 export function checkDifferences(text: string, numbers: readonly Told[]): InsideRelation[] {
   return numbers.flatMap((told, at) => {
-    const [a, b] = [numbers[at - 2], numbers[at - 1]];
-    if (!a || !b || [a, b].some(({ measure }) => isOne(measure.interval)) || isChange(told.role) && !/净/.test(text.slice(told.start - 4, told.start)) || ![a, b].every((one) => ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId)) return [];
-    if (/分别|各/.test(text.slice(b.end, told.start)) || !LEFT.test(text.slice(Math.max(0, told.start - 8), told.start)) || told.measure.kind === 'ratio') return [];
-    const [more, less] = (middleOf(a.measure.interval) || ZERO).compare(middleOf(b.measure.interval) || ZERO) >= 0 ? [at - 2, at - 1] : [at - 1, at - 2];
-    const built = relation('difference', [less, more], at, told.measure.interval, () => subtract(numbers[more]!.measure.interval, numbers[less]!.measure.interval));
+    if (told.measure.kind === 'ratio' || (isChange(told.role) && !/净/.test(text.slice(told.start - 4, told.start))) || !LEFT.test(text.slice(Math.max(0, told.start - 8), told.start))) return [];
+    const before = numbers.map((_, index) => index).slice(Math.max(0, at - LOOK_BACK), at).filter((index) => isOperandOf(numbers[index]!, told));
+    const last = before[before.length - 1];
+    if (before.length < 2 || /分别|各/.test(text.slice(numbers[last!]!.end, told.start))) return [];
+    const tried = before.flatMap((a, place) => before.slice(place + 1).map((b) => differenceOf(numbers, a, b, at)));
+    const right = tried.find((one) => one !== null && one.verdict === 'right');
+    const built = right || (before.length === 2 ? tried[0]! : null);
     return built ? [built] : [];
   });
+}
+
+const LOOK_BACK = 6;
+const FAR = rational(50);
+/** The mean area of a village is not taken from the area of all. */
+function isOfOneOrder(a: Told, b: Told): boolean {
+  const [x, y] = [middleOf(a.measure.interval), middleOf(b.measure.interval)];
+  return !!x && !!y && !isZero(x) && !isZero(y) && x.div(y).compare(FAR) < 0 && y.div(x).compare(FAR) < 0;
+}
+const isOperandOf = (one: Told, told: Told): boolean => ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId && !isOne(one.measure.interval);
+
+function differenceOf(numbers: readonly Told[], a: number, b: number, at: number): InsideRelation | null {
+  if (!isOfOneOrder(numbers[a]!, numbers[b]!)) return null;
+  const isMore = (middleOf(numbers[a]!.measure.interval) || ZERO).compare(middleOf(numbers[b]!.measure.interval) || ZERO) >= 0;
+  const [more, less] = isMore ? [a, b] : [b, a];
+  return relation('difference', [less, more], at, numbers[at]!.measure.interval, () => subtract(numbers[more]!.measure.interval, numbers[less]!.measure.interval));
 }
 
 /** 一头 and 一个 count nothing. */

@@ -74,6 +74,11 @@ function partsAfter(text: string, numbers: readonly Told[], at: number): (Inside
   }
   const pair = parts.length === 2 && PAIRS.some(([one, other]) => nameOf(text, numbers[parts[0]!]!, one) && nameOf(text, numbers[parts[1]!]!, other) || nameOf(text, numbers[parts[0]!]!, other) && nameOf(text, numbers[parts[1]!]!, one));
   if (pair) return [relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts))];
+  // Parts of a sum of money do not overlap as groups of people do.
+  if (whole.measure.kind === '元' && parts.length > 1) {
+    const all = relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts));
+    if (all && all.verdict === 'wrong' && all.computed.low && whole.measure.interval.high && all.computed.low.compare(whole.measure.interval.high) > 0) return [all];
+  }
   return parts.slice(0, 1).map((part) => relation('at-most', [at], part, numbers[part]!.measure.interval, () => whole.measure.interval));
 }
 
