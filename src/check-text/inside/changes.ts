@@ -55,6 +55,7 @@ function changesAfter(text: string, numbers: readonly Told[], at: number): numbe
   const found: number[] = [];
   for (let index = at + 1; index < numbers.length && index <= at + REACH; index += 1) {
     const number = numbers[index]!;
+    if (/^[数者组]/.test(text.substr(number.end, 1)) && number.text.length <= 2) continue; // 用这两个数算
     const lead = text.slice(numbers[index - 1]!.end, number.start);
     if ((number.passage.sentenceId !== numbers[at]!.passage.sentenceId && !/^\s*\S{0,6}\s*$/.test(lead)) || !isChange(number.role)) break;
     if (/其中|分别/.test(lead)) break;
