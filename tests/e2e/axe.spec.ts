@@ -6,13 +6,17 @@ import { everyPage, everyWrittenPage } from './pages.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Finding = { id: string; nodes: { target: unknown[] }[] };
 
-for (const [colorScheme, which, pages] of [['light', 'any page', everyPage], ['dark', 'any page that is written or of each template', everyWrittenPage]] as const) {
-  test(`axe finds nothing on ${which} in ${colorScheme} colours`, async ({ page }) => {
-    test.setTimeout(300_000);
+/** Both workers share the pages; a part is short enough for a slow machine. */
+const PARTS = 4;
+const cases = [['light', 'any page', everyPage], ['dark', 'any page that is written or of each template', everyWrittenPage]] as const;
+
+for (const [colorScheme, which, pages, part] of cases.flatMap((one) => Array.from({ length: PARTS }, (_, part) => [...one, part] as const))) {
+  test(`axe finds nothing on ${which} in ${colorScheme} colours, part ${part + 1} of ${PARTS}`, async ({ page }) => {
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme });
     const found: string[] = [];
-    const addresses = pages();
-    expect(addresses.length).toBeGreaterThan(50);
+    const addresses = pages().filter((_, index) => index % PARTS === part);
+    expect(addresses.length).toBeGreaterThan(50 / PARTS);
     for (const address of addresses) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       await page.evaluate(axe);
