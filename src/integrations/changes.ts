@@ -20,10 +20,16 @@ export interface Change {
 export function changesOf(relation: RelationResult): Change[] {
   const origin = { origin: `对账 ${relation.id}` };
   const wanted = new Map(relationNumbers(relation).repairs.map(({ figure, value }) => [figure, value]));
-  const slips = relation.slips.map((slip, index) => ({ ...slip, text: t(`figure.slip-${slip.kind}`, { published: mark('C', `relation:${relation.id}.slip.${index}`, slip.published) }) }));
   return relation.repairs.map(({ figure, interval }) => ({
     text: t('figure.change', { label: renderText(figureOf(figure, origin.origin).label, origin), asOf: asOfInline(figure, origin).text, published: figureInline(figure, origin).text, wanted: wanted.get(figure)! }),
-    slips: slips.filter((slip) => slip.figure === figure).map(({ text }) => text),
+    slips: slipsAt(relation, figure),
     ...sideEffects(siteData().registry, figure, interval, relation.id),
   }));
+}
+
+/** The slips at one figure in words, the more telling kind first. */
+function slipsAt(relation: RelationResult, figure: string): string[] {
+  const marked = relation.slips.map((slip, index) => ({ ...slip, text: mark('C', `relation:${relation.id}.slip.${index}`, slip.published) })).filter((slip) => slip.figure === figure);
+  const kinds = (['swapped', 'one-digit'] as const).filter((kind) => marked.some((slip) => slip.kind === kind));
+  return kinds.map((kind) => t(`figure.slip-${kind}`, { published: marked.filter((slip) => slip.kind === kind).map(({ text }) => text).join(t('figure.or')) }));
 }

@@ -53,13 +53,26 @@ export type ProjectRow = z.infer<typeof project>;
 
 /** The JSON Schema (2020-12) of a data set's JSON file, with words for every field that has some. */
 export function jsonSchemaOf(name: TableName): Record<string, unknown> {
-  const schema = z.toJSONSchema(SHAPES[name], { target: 'draft-2020-12', override: ({ jsonSchema }) => describe(jsonSchema) });
+  // A copy, because one shape that is used in several places comes as one object.
+  const schema = JSON.parse(JSON.stringify(z.toJSONSchema(SHAPES[name], { target: 'draft-2020-12' }))) as Described;
+  describe(schema);
   return { ...schema, $id: `${site.origin}/data/schemas/${name}.json`, title: tableWords(name) };
+}
+
+interface Described {
+  description?: string;
+  properties?: Record<string, Described>;
+  items?: Described;
+  anyOf?: Described[];
 }
 
 /** Fields that hold other fields and need no words of their own. */
 const FRAMES = new Set(['figures', 'checks', 'documents', 'projects', 'entries', 'counts', 'claim', 'computed', 'source', ...VERDICTS]);
 
-function describe({ properties = {} }: { properties?: Record<string, unknown> }): void {
-  for (const [name, property] of Object.entries(properties)) if (!FRAMES.has(name)) (property as { description?: string }).description = columnWords(name);
+function describe({ properties = {}, items, anyOf = [] }: Described): void {
+  for (const [name, property] of Object.entries(properties)) {
+    if (!FRAMES.has(name)) property.description = columnWords(name);
+    describe(property);
+  }
+  for (const inner of [...anyOf, ...(items ? [items] : [])]) describe(inner);
 }
