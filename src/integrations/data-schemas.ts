@@ -26,7 +26,7 @@ const check = z.strictObject({
   url: path,
 });
 const entry = z.strictObject({ at: text, phrase: text, reads: text.nullable(), figure: text.nullable(), asOf: date.nullable(), dismissed: z.enum(DISMISSALS).nullable(), reason: text.nullable() });
-const document = z.strictObject({ document: text, title: text, issuer: text, date, language: text, sha256: z.string().regex(/^[\da-f]{64}$/), url: z.url().nullable(), note: text.nullable(), entries: z.array(entry) });
+const document = z.strictObject({ document: text, title: text, issuer: text, date, language: text, sha256: z.string().regex(/^[\da-f]{64}$/), url: z.string().regex(/^https?:\/\/\S+$/).nullable(), note: text.nullable(), entries: z.array(entry) });
 const grant = z.strictObject({
   id: text, stage: z.enum(GRANT_STAGES), date, amount: text, low: decimal, high: decimal, currency: text, form: z.enum(['money', 'goods']), from: text, to: text, project: text.nullable(), purpose: text.nullable(),
   document: text, at: text,

@@ -84,7 +84,7 @@ function originalOf(observation: Observation): Original & Record<string, string>
   }
   const ledger = allLedgers().find(({ document }) => document === source.document)!;
   const part = (name: string, text: string): string => mark('T', `source:${ledger.document}.${name}`, text);
-  return { issuer: renderText(ledger.issuer, origin), title: part('title', ledger.title), number: '', issued: part('date', ledger.date), year: part('year', yearOf(ledger.date)!), url: ledger.url ?? '' };
+  return { issuer: renderText(ledger.issuer, origin), title: part('title', ledger.title), number: '', issued: part('date', ledger.date), year: part('year', yearOf(ledger.date)!), url: ledger.url ? part('url', ledger.url) : '' };
 }
 
 const yearOf = (date: string | null): string | null => date && date.slice(0, 'YYYY'.length);

@@ -110,7 +110,7 @@ function dateTexts(ref: string, facts: Facts): readonly string[] | null {
     }
     case 'source': {
       const ledger = facts.ledgers.get(name);
-      if (field === 'sha256') return only(ledger?.sha256);
+      if (field === 'sha256' || field === 'url') return only(ledger?.[field]);
       if (field === 'year') return only(ledger?.date.slice(0, YEAR));
       return field === 'title' ? only(ledger?.title) : field === 'date' ? date(ledger?.date) : null;
     }

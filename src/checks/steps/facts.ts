@@ -47,6 +47,7 @@ export interface LedgerFact {
   readonly title: string;
   readonly date: string;
   readonly sha256?: string | undefined;
+  readonly url?: string | null | undefined;
   readonly entries: readonly { readonly at: string; readonly phrase: string; readonly reads?: string | undefined }[];
 }
 
