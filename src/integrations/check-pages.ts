@@ -4,7 +4,7 @@ import { ContentError } from './content-error.ts';
 import { readText } from './read-content.ts';
 
 /** The families of checks in the order in which a build runs them; a check belongs to the first whose beginning its slug has. */
-export const CHECK_FAMILIES = ['source', 'data', 'relation', 'exception', 'seal', 'render', 'link', 'page', 'search'] as const;
+export const CHECK_FAMILIES = ['source', 'data', 'relation', 'grant', 'exception', 'correction', 'release', 'seal', 'render', 'link', 'page', 'search'] as const;
 export type CheckFamily = (typeof CHECK_FAMILIES)[number];
 
 /** A kind of finding: what it is called, and what its page under docs/checks/ says it means. */

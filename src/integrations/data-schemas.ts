@@ -67,7 +67,7 @@ interface Described {
 }
 
 /** Fields that hold other fields and need no words of their own. */
-const FRAMES = new Set(['figures', 'checks', 'documents', 'projects', 'entries', 'counts', 'claim', 'computed', 'source', ...VERDICTS]);
+const FRAMES = new Set(['figures', 'checks', 'documents', 'projects', 'grants', 'entries', 'counts', 'claim', 'computed', 'source', ...VERDICTS]);
 
 function describe({ properties = {}, items, anyOf = [] }: Described): void {
   for (const [name, property] of Object.entries(properties)) {

@@ -12,6 +12,7 @@ import { csvwMetadata, dataPackage } from './data-package.ts';
 import { jsonSchemaOf } from './data-schemas.ts';
 import { datasetCsv, datasetJson } from './datasets.ts';
 import { json } from './json.ts';
+import { siteContent } from './site-data.ts';
 import { columnWords, TABLE_NAMES, tableOf } from './tables.ts';
 import type { TableName } from './tables.ts';
 
@@ -25,6 +26,9 @@ function tableFrom(csv: string): { head: string[]; rows: Record<string, string>[
   const [head = [], ...body] = lines;
   return { head, rows: body.map((cells) => Object.fromEntries(head.map((name, column) => [name, cells[column] ?? '']))) };
 }
+
+/** No row of money has been published yet; the other tables have rows. */
+const FILLED = TABLE_NAMES.filter((name) => name !== 'grants' || siteContent().grants.length > 0);
 
 const tables = new Map(TABLE_NAMES.map((name) => [name, tableFrom(stripMarks(datasetCsv(name)))]));
 
@@ -40,7 +44,7 @@ test.each(TABLE_NAMES)('%s.json is valid by its published schema', (name) => {
   expect(validate(jsonOf(name)), JSON.stringify(validate.errors)).toBe(true);
 });
 
-test.each(TABLE_NAMES)('the schema of %s.json refuses a missing field, a further field and a number without quotes', (name) => {
+test.each(FILLED)('the schema of %s.json refuses a missing field, a further field and a number without quotes', (name) => {
   const validate = ajv.compile({ ...jsonSchemaOf(name), $id: `test:${name}` });
   const [list] = Object.entries(jsonOf(name)).filter(([, value]) => Array.isArray(value));
   const [first, ...others] = list![1] as Record<string, unknown>[];
@@ -76,7 +80,12 @@ const VALID: Record<string, (text: string) => boolean> = {
   boolean: (text) => text === 'true' || text === 'false',
 };
 
-test.each(TABLE_NAMES)('%s.csv keeps its table schema: columns, types, required cells, closed lists', (name) => {
+test('a table without rows still has its head, and its schema refuses a row without fields', () => {
+  expect(tables.get('grants')!.head).toEqual(tableOf('grants').columns.map(({ name }) => name));
+  expect(ajv.compile({ ...jsonSchemaOf('grants'), $id: 'test:empty' })({ grants: [{}] })).toBe(false);
+});
+
+test.each(FILLED)('%s.csv keeps its table schema: columns, types, required cells, closed lists', (name) => {
   const { head, rows } = tables.get(name)!;
   const { fields } = described.resources.find((resource) => resource.name === name)!.schema!;
   expect(rows.length).toBeGreaterThan(5);

@@ -77,7 +77,7 @@ export const serviceThing = (address: string, name: string, description: string)
 });
 
 /** The line for children in need, by its name and number. Who answers it in the city is not confirmed, so nobody's it is said to be. */
-export const hotlineThing = (): Thing => ({ '@type': 'ContactPoint', contactType: t('call.civil-name'), telephone: mark('P', 'civil', site.phones.civil), url: urlOf('/hotline/') });
+export const hotlineThing = (): Thing => ({ '@type': 'ContactPoint', contactType: t('contact.civil'), telephone: mark('P', 'civil', site.phones.civil), url: urlOf('/hotline/') });
 
 /** The block as text for a page; `<` is escaped, so that no text of ours can end the element. */
 export const jsonLd = (things: readonly Thing[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
