@@ -1,3 +1,12 @@
+/** Under which terms the data may be used again, as a data package names it. */
+export interface Licence {
+  /** Name in the list of Open Definition, such as `CC-BY-4.0`. */
+  readonly name?: string;
+  readonly title: string;
+  /** Address of its text. */
+  readonly path?: string;
+}
+
 /** Everything that another city replaces outside `src/content/` and `public/`. */
 export const site = {
   /** Name in the header and in every page title. */
@@ -8,6 +17,8 @@ export const site = {
   language: 'zh-CN',
   /** Set to true only by the bureau itself: it takes the “not an official channel” line off every page. */
   official: false,
+  /** Nobody has said under which terms the data may be used again; while this is null, the data say so. */
+  licence: null as Licence | null,
   /** The source document that the line at the top of each page names. */
   mainSource: 'interview-2021',
   /** A figure of that document whose as-of date stands for the whole of it. */

@@ -81,6 +81,7 @@ const DEFECTS: Record<string, string[]> = {
   'rendered-naked-number/kept-nowhere': ['rendered-naked-number data/releases/2026.10.1/figures.json:1:29'],
   'rendered-naked-number/json-file': ['rendered-naked-number site.webmanifest:1:36'],
   'rendered-naked-number/json-ld': ['rendered-naked-number index.html:9:82'],
+  'rendered-naked-number/json-ld-position': ['rendered-naked-number index.html:9:164'],
   'rendered-naked-number/meta': ['rendered-naked-number index.html:7:35'],
   'rendered-naked-number/script': ['rendered-naked-number app.js:1:19'],
   'rendered-naked-number/style': ['rendered-naked-number style.css:1:24'],

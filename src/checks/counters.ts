@@ -1,9 +1,10 @@
 /** Numbers that the build counts itself. Pages name them as {count:checks.consistent}; the list is closed. */
+import { catalogue } from './catalogue.ts';
 import type { EventType } from '../figures/event.ts';
 import type { ProjectData } from '../figures/charity-schema.ts';
 import type { Content } from '../figures/content.ts';
 import { categoriesOf, choices, counterOf, fits } from '../figures/project-filter.ts';
-import type { Verdict } from '../figures/schema.ts';
+import type { Confidence, Verdict } from '../figures/schema.ts';
 import type { Severity } from '../figures/severity.ts';
 
 /** What the counters are taken from. */
@@ -11,7 +12,9 @@ export interface Counted {
   readonly relations: readonly { readonly verdict: Verdict; readonly figures: readonly string[] }[];
   readonly figures: readonly { readonly id: string; readonly observations: readonly unknown[] }[];
   readonly ledgers: readonly { readonly id: string; readonly entries: readonly { readonly figure?: string | undefined; readonly grant?: string | undefined }[] }[];
-  readonly laws: number;
+  readonly laws: readonly { readonly articles: readonly { readonly confidence: Confidence }[] }[];
+  readonly seals: number;
+  readonly exemptions: number;
   readonly gaps: number;
   readonly projects: readonly Pick<ProjectData, 'kind' | 'categories'>[];
   /** Categories into which projects are sorted. */
@@ -23,15 +26,16 @@ export interface Counted {
 }
 
 /** What the counters take from the content alone. */
-export function countedOf({ laws, gaps, projects, relations, grants, releases }: Content): Pick<Counted, 'laws' | 'gaps' | 'projects' | 'categories' | 'grants' | 'releases'> {
-  return { laws: laws.length, gaps: gaps.length, projects: projects.map(({ data }) => data), categories: categoriesOf(relations), grants: grants.length, releases: releases.length };
+export function countedOf({ laws, sealUnits, exemptions, gaps, projects, relations, grants, releases }: Content): Pick<Counted, 'laws' | 'seals' | 'exemptions' | 'gaps' | 'projects' | 'categories' | 'grants' | 'releases'> {
+  return { laws: laws.map(({ data }) => data), seals: sealUnits.length, exemptions: exemptions.length, gaps: gaps.length, projects: projects.map(({ data }) => data), categories: categoriesOf(relations), grants: grants.length, releases: releases.length };
 }
 
 /** Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all documents. */
-export function countAll({ relations, figures, ledgers, laws, gaps, projects, categories, grants, events, releases }: Counted): Map<string, number> {
+export function countAll({ relations, figures, ledgers, laws, seals, exemptions, gaps, projects, categories, grants, events, releases }: Counted): Map<string, number> {
   const verdicts = (wanted: Verdict): number => relations.filter(({ verdict }) => verdict === wanted).length;
   const typed = (wanted: EventType) => events.filter(({ type }) => type === wanted);
   const related = new Set(relations.flatMap((relation) => relation.figures.map((ref) => ref.split('@')[0])));
+  const articles = laws.flatMap((law) => law.articles);
   const counters = new Map<string, number>([
     ['checks.consistent', verdicts('consistent')],
     ['checks.consistent-if-truncated', verdicts('consistent-if-truncated')],
@@ -43,7 +47,13 @@ export function countAll({ relations, figures, ledgers, laws, gaps, projects, ca
     ['figures.total', figures.length],
     ['figures.unrelated', figures.filter(({ id }) => !related.has(id)).length],
     ['observations.total', figures.reduce((sum, { observations }) => sum + observations.length, 0)],
-    ['laws.total', laws],
+    ['figures.related', figures.filter(({ id }) => related.has(id)).length],
+    ['laws.total', laws.length],
+    ['articles.total', articles.length],
+    ['articles.second-hand', articles.filter(({ confidence }) => confidence === '二手' || confidence === '推算').length],
+    ['seals.total', seals],
+    ['exemptions.total', exemptions],
+    ['catalogue.total', Object.keys(catalogue).length],
     ['gaps.total', gaps],
     ['projects.total', projects.length],
     ['grants.total', grants],

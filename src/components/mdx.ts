@@ -2,6 +2,7 @@ import AsOf from './AsOf/AsOf.astro';
 import Cards from './Cards/Cards.astro';
 import Change from './Change/Change.astro';
 import Checked from './Checked/Checked.astro';
+import CheckCatalogue from './CheckCatalogue/CheckCatalogue.astro';
 import Compare from './Compare/Compare.astro';
 import Count from './Count/Count.astro';
 import Exempt from './Exempt/Exempt.astro';
@@ -17,6 +18,7 @@ import Law from './Law/Law.astro';
 import LawDate from './LawDate/LawDate.astro';
 import Misunderstanding from './Misunderstanding/Misunderstanding.astro';
 import Money from './Money/Money.astro';
+import NotChecked from './NotChecked/NotChecked.astro';
 import Note from './Note/Note.astro';
 import Now from './Now/Now.astro';
 import Phone from './Phone/Phone.astro';
@@ -26,6 +28,7 @@ import PosterList from './Poster/PosterList.astro';
 import PosterMessage from './Poster/PosterMessage.astro';
 import ProjectList from './Projects/ProjectList.astro';
 import Projects from './Projects/Projects.astro';
+import EmptyReport from './Report/EmptyReport.astro';
 import Share from './Share/Share.astro';
 import Step from './Step/Step.astro';
 import Steps from './Steps/Steps.astro';
@@ -35,6 +38,6 @@ import Urgent from './Urgent/Urgent.astro';
 
 /** What editors may write on a page without importing anything. */
 export const mdxComponents = {
-  AsOf, Cards, Change, Checked, Compare, Count, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, Grants, KeyFacts, Law, LawDate, Misunderstanding, Money, Note, Now, Phone, Picture, Pictured, PosterList, PosterMessage, ProjectList, Projects, Share, Step, Steps, Then, Urgent,
+  AsOf, Cards, Change, CheckCatalogue, Checked, Compare, Count, EmptyReport, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, Grants, KeyFacts, Law, LawDate, Misunderstanding, Money, NotChecked, Note, Now, Phone, Picture, Pictured, PosterList, PosterMessage, ProjectList, Projects, Share, Step, Steps, Then, Urgent,
   table: TableFrame,
 };

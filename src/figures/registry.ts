@@ -6,6 +6,8 @@ import { QuantityError, readPublished } from './published.ts';
 import { judge } from './relations.ts';
 import type { Judgement } from './relations.ts';
 import { VERDICTS } from './schema.ts';
+import { slipsOf } from './slip.ts';
+import type { Slip } from './slip.ts';
 import type { ExceptionData, FigureData, RelationData, RelationKind, Verdict } from './schema.ts';
 
 /** A relation with its verdict. */
@@ -20,6 +22,8 @@ export interface RelationResult extends Judgement {
   /** The entry that records a disagreement with this verdict. */
   readonly exception: ExceptionData | null;
   readonly acknowledged: boolean;
+  /** Single slips of the pen that would explain a disagreement. */
+  readonly slips: readonly Slip[];
 }
 
 /** Something in the content that could not become part of the registry. */
@@ -134,7 +138,7 @@ function judgeAll(relations: Content['relations'], observation: (ref: string) =>
     try {
       const judgement = judge(data, observation);
       const exception = exceptions.get(id) ?? null;
-      results.set(id, { ...judgement, id, kind: data.kind, statement: data.statement, figures: judgement.observations.map(({ ref }) => ref), data, origin, exception, acknowledged: exception?.expect === judgement.verdict });
+      results.set(id, { ...judgement, id, kind: data.kind, statement: data.statement, figures: judgement.observations.map(({ ref }) => ref), data, origin, exception, acknowledged: exception?.expect === judgement.verdict, slips: slipsOf(data, judgement, observation) });
     } catch (error) {
       if (!(error instanceof UnknownIdError)) throw error;
       problems.push({ kind: 'unknown-operand', origin, id, subject: error.ref, reason: '' });

@@ -166,6 +166,9 @@ export const relationSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Stage = (typeof STAGES)[number];
+export const RELATION_KINDS = ['same-as', 'sum', 'difference', 'product', 'share', 'growth', 'decline', 'mean-per', 'at-most', 'list-count'] as const satisfies readonly RelationKind[];
+
+export type Confidence = (typeof CONFIDENCES)[number];
 export type SourceData = z.infer<typeof sourceSchema>;
 export type ObservationData = z.infer<typeof observationSchema>;
 export type FigureData = z.infer<typeof figureSchema>;

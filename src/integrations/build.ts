@@ -11,6 +11,7 @@ import { reportTerminal } from '../checks/reporters/terminal.ts';
 import { readPage } from '../checks/steps/read-page.ts';
 import { checkSite } from '../checks/steps/run.ts';
 import { findLeftMarks, stripSite } from '../checks/steps/strip-marks.ts';
+import { writeChecksums } from './data-checksums.ts';
 import { judgeSite, renderSite, UNCHECKED } from './render-site.ts';
 import { buildSearchIndex, compareWithIndex, indexedAddresses } from './search-index.ts';
 import { recover, swapIn } from './swap.ts';
@@ -54,6 +55,7 @@ async function build(): Promise<void> {
     const { files, findings: inOutput } = await judgeSite(root, content, registry);
     refuse(inOutput);
     stripSite(at(UNCHECKED), files);
+    writeChecksums(join(at(UNCHECKED), 'data'));
     refuse(findLeftMarks(at(UNCHECKED), UNCHECKED));
     return files.filter(({ kind }) => kind === 'html').map(readPage);
   });

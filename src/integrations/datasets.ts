@@ -2,142 +2,160 @@ import { toStrings } from '../figures/interval.ts';
 import type { Interval } from '../figures/interval.ts';
 import { mark } from '../figures/marks.ts';
 import type { Observation } from '../figures/observation.ts';
-import { figureInline } from './inline.ts';
-import { GRANT_COLUMNS, grantRows } from './grants.ts';
-import { allFigures, allRelations, observationOf } from './site-data.ts';
+import type { RelationResult } from '../figures/registry.ts';
+import type { LedgerData } from '../figures/schema.ts';
+import type { CheckData, FigureData, LedgerDocument, ProjectRow } from './data-schemas.ts';
+import { grantRows } from './grants.ts';
+import { figureInline, ledgerPhrase } from './inline.ts';
+import { json } from './json.ts';
+import { allProjects } from './projects.ts';
+import type { Project } from './projects.ts';
+import { pathOf } from './quote.ts';
+import { allFigures, allLedgers, allRelations, documentTitle, observationOf } from './site-data.ts';
+import { csvOf } from './tables.ts';
+import type { Cells, TableName } from './tables.ts';
 import { renderText } from './tokens.ts';
 
-/** One row of `/data/figures.json`: an observation of a figure. */
-export interface FigureRow {
-  id: string;
-  label: string;
-  published: string;
-  low: string | null;
-  high: string | null;
-  lowOpen: boolean;
-  highOpen: boolean;
-  unit: string;
-  hedge: string | null;
-  asOf: string;
-  scope: string;
-  status: string;
-  source: { document: string; at: string };
-  url: string;
+/** One row of the figures: an observation. Numbers carry marks. */
+export function rowOf(observation: Observation): FigureData {
+  const { ref, figure, interval, unit, hedge, source, status } = observation;
+  const origin = { origin: `数字 ${figure.id}` };
+  const { low, high, lowOpen, highOpen } = toStrings(interval);
+  const id = mark('F', `${ref}#id`, figure.id);
+  return {
+    id,
+    label: renderText(figure.label, origin),
+    published: figureInline(ref, origin).text,
+    low: low && mark('F', `${ref}#low`, low),
+    high: high && mark('F', `${ref}#high`, high),
+    lowOpen,
+    highOpen,
+    unit,
+    hedge,
+    asOf: markedDate(observation),
+    scope: renderText(figure.scope, origin),
+    status,
+    source: markedPlace(ref, 'law' in source ? { document: source.law, at: source.article } : source),
+    url: `/figures/${id}/`,
+    link: pathOf(observation),
+  };
 }
 
-/** Every observation as a row; numbers carry marks. */
-export function figureRows(): FigureRow[] {
-  return allFigures().flatMap((figure) =>
-    figure.observations.map((observation) => {
-      const origin = { origin: `数字 ${figure.id}` };
-      const { ref, interval, unit, hedge, source, status } = observation;
-      const { low, high, lowOpen, highOpen } = toStrings(interval);
-      return {
-        id: figure.id,
-        label: renderText(figure.label, origin),
-        published: figureInline(ref, origin).text,
-        low: low && mark('F', `${ref}#low`, low),
-        high: high && mark('F', `${ref}#high`, high),
-        lowOpen,
-        highOpen,
-        unit,
-        hedge,
-        asOf: mark('T', `asof:${ref}#iso`, isoDate(observation)),
-        scope: renderText(figure.scope, origin),
-        status,
-        source: markedPlace(ref, 'law' in source ? { document: source.law, at: source.article } : source),
-        url: `/figures/${figure.id}/`,
-      };
-    }),
-  );
-}
-
-const markedPlace = (ref: string, { document, at }: { document: string; at: string }) => ({ document: document, at: mark('F', `${ref}#at`, at) });
+const markedPlace = (ref: string, { document, at }: { document: string; at: string }) => ({ document: mark('F', `${ref}#document`, document), at: mark('F', `${ref}#at`, at) });
 
 /** The date or period as the data gives it. */
+const markedDate = (observation: Observation): string => mark('T', `asof:${observation.ref}#iso`, isoDate(observation));
 const isoDate = ({ asOf, period, valid }: Observation): string => period ?? asOf ?? valid?.from ?? '';
 
-/** `/data/checks.json` */
-export function checkRows() {
-  const verdicts = ['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'] as const;
+/** Every observation as a row. */
+export const figureRows = (): FigureData[] => allFigures().flatMap(({ observations }) => observations.map(rowOf));
+
+/** One relation with its verdict. */
+function checkRow(relation: RelationResult): CheckData {
+  const ends = (part: string, interval: Interval) => {
+    const { low, high } = toStrings(interval);
+    return { low: low && mark('C', `relation:${relation.id}.${part}.low`, low), high: high && mark('C', `relation:${relation.id}.${part}.high`, high) };
+  };
   return {
-    counts: Object.fromEntries(verdicts.map((verdict) => [verdict, allRelations().filter((relation) => relation.verdict === verdict).length])),
-    checks: allRelations().map((relation) => {
-      const ends = (part: string, interval: Interval) => {
-        const { low, high } = toStrings(interval);
-        return { low: low && mark('C', `relation:${relation.id}.${part}.low`, low), high: high && mark('C', `relation:${relation.id}.${part}.high`, high) };
-      };
-      return {
-        id: relation.id,
-        kind: relation.kind,
-        statement: renderText(relation.statement, { origin: `对账 ${relation.id}` }),
-        figures: [...new Set(relation.observations.map(({ figure }) => figure.id))],
-        claim: relation.claim && ends('claim', relation.claim),
-        computed: relation.computed && ends('computed', relation.computed),
-        verdict: relation.verdict,
-        acknowledged: relation.acknowledged,
-        repairs: relation.repairs.map(({ figure, interval }) => ({ ...named(figure), ...ends(`repair.${figure}`, interval) })),
-        url: `/figures/checks/#relation-${relation.id}`,
-      };
-    }),
+    id: relation.id,
+    kind: relation.kind,
+    statement: renderText(relation.statement, { origin: `对账 ${relation.id}` }),
+    figures: [...new Set(relation.observations.map(({ figure }) => figure.id))],
+    claim: relation.claim && ends('claim', relation.claim),
+    computed: relation.computed && ends('computed', relation.computed),
+    verdict: relation.verdict,
+    acknowledged: relation.acknowledged,
+    repairs: relation.repairs.map(({ figure, interval }) => ({ ...named(figure), ...ends(`repair.${figure}`, interval) })),
+    slips: relation.slips.map(({ figure, kind, published }, index) => ({ ...named(figure), kind, published: mark('C', `relation:${relation.id}.slip.${index}`, published) })),
+    url: `/figures/checks/#relation-${relation.id}`,
   };
 }
 
 /** The figure of a reference; with the date where the figure has several. */
 function named(ref: string): { figure: string; asOf?: string } {
   const observation = observationOf(ref, 'checks.json');
-  return ref.includes('@') ? { figure: observation.figure.id, asOf: mark('T', `asof:${observation.ref}#iso`, isoDate(observation)) } : { figure: ref };
+  return ref.includes('@') ? { figure: observation.figure.id, asOf: markedDate(observation) } : { figure: ref };
 }
 
-const COLUMNS = ['id', 'label', 'published', 'low', 'high', 'lowOpen', 'highOpen', 'unit', 'hedge', 'asOf', 'scope', 'status', 'document', 'at', 'url'] as const;
+const VERDICT_COUNTS = ['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'] as const;
 
-/** `/data/figures.csv`, RFC 4180, with the columns of the JSON and the source spread over two. */
-export function figuresCsv(): string {
-  return csv(COLUMNS, figureRows().map(({ source, ...row }) => ({ ...row, ...source })));
-}
-
-/** `/data/grants.csv`: the rows of money, the columns alone while none is published. */
-export const grantsCsv = (): string => csv(GRANT_COLUMNS, grantRows());
-
-function csv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
-  return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')), ''].join('\r\n');
-}
-
-function cell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The name and kind of every column, for machines that read the CSV. */
-export function datapackage(title: string, description: string) {
-  const booleans = new Set(['lowOpen', 'highOpen']);
+/** A source with every number that stands in it. */
+function ledgerDocument(ledger: LedgerData): LedgerDocument {
+  const { document, issuer, date, language, sha256, url, note, entries } = ledger;
+  const origin = { origin: `src/content/sources/${document}.yaml` };
   return {
-    profile: 'tabular-data-package',
-    name: 'guangyuan-civil-affairs-figures',
-    title,
-    description,
-    resources: [
-      {
-        name: 'figures',
-        path: 'figures.csv',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        profile: 'tabular-data-resource',
-        schema: { fields: COLUMNS.map((name) => ({ name, type: booleans.has(name) ? 'boolean' : 'string' })) },
-      },
-      { name: 'figures-json', path: 'figures.json', format: 'json', mediatype: 'application/json' },
-      {
-        name: 'grants',
-        path: 'grants.csv',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        profile: 'tabular-data-resource',
-        schema: { fields: GRANT_COLUMNS.map((name) => ({ name, type: 'string' })) },
-      },
-      { name: 'grants-json', path: 'grants.json', format: 'json', mediatype: 'application/json' },
-      { name: 'checks', path: 'checks.json', format: 'json', mediatype: 'application/json' },
-    ],
+    document,
+    title: documentTitle(document),
+    issuer: renderText(issuer, origin),
+    date: mark('T', `source:${document}.date`, date),
+    language,
+    sha256: mark('T', `source:${document}.sha256`, sha256),
+    url: url ?? null,
+    note: note === undefined ? null : renderText(note, origin),
+    entries: entries.map(({ at, reads, figure, dismissed, reason }, index) => {
+      const observation = figure === undefined ? null : observationOf(figure, origin.origin);
+      return {
+        at: mark('C', `ledger:${document}#${index}.at`, at),
+        phrase: ledgerPhrase(ledger, index),
+        reads: reads === undefined ? null : mark('C', `ledger:${document}#${index}.reads`, reads),
+        figure: observation && observation.figure.id,
+        asOf: observation && markedDate(observation),
+        dismissed: dismissed ?? null,
+        reason: reason === undefined ? null : renderText(reason, origin),
+      };
+    }),
   };
 }
+
+/** A charity project: what has been published of it, and what has not. Fields that are not named here are not exported. */
+function projectRow({ slug, address, place, title, kind, categories = [], runner, what, published, unpublished }: Project): ProjectRow {
+  const words = (text: string): string => renderText(text, { origin: `项目 ${slug}` });
+  return {
+    slug,
+    title: words(title),
+    kind,
+    categories: categories.map(words),
+    runner: runner === undefined ? null : words(runner),
+    what: words(what),
+    published: published.map(({ text, figure }) => ({ text: words(text), figure: figure === undefined ? null : observationOf(figure, `项目 ${slug}`).figure.id })),
+    unpublished: unpublished.map(words),
+    source: { document: place.document, at: mark('T', `project:${slug}.place`, place.at) },
+    url: address,
+  };
+}
+
+/** Each data set as the value of its JSON file. */
+export const DATASETS = {
+  figures: () => ({ figures: figureRows() }),
+  checks: () => ({
+    counts: Object.fromEntries(VERDICT_COUNTS.map((verdict) => [verdict, allRelations().filter((relation) => relation.verdict === verdict).length])),
+    checks: allRelations().map(checkRow),
+  }),
+  ledger: () => ({ documents: allLedgers().map(ledgerDocument) }),
+  projects: () => ({ projects: allProjects().map(projectRow) }),
+  grants: () => ({ grants: grantRows() }),
+} satisfies Record<TableName, () => unknown>;
+
+const SEPARATOR = '；';
+
+/** Each data set as the rows of its table. */
+const ROWS: Record<TableName, () => Cells[]> = {
+  figures: () => figureRows().map(figureCells),
+  checks: () =>
+    allRelations().map(checkRow).map(({ figures, claim, computed, repairs: _repairs, slips: _slips, ...row }) => ({
+      ...row, figures: figures.join(' '), claimLow: claim?.low, claimHigh: claim?.high, computedLow: computed?.low, computedHigh: computed?.high,
+    })),
+  ledger: () => allLedgers().map(ledgerDocument).flatMap(({ document, entries }) => entries.map((entry) => ({ document, ...entry }))),
+  projects: () =>
+    DATASETS.projects().projects.map(({ published, unpublished, source, ...row }) => ({ ...row, ...source, categories: row.categories.join(SEPARATOR), known: published.map(({ text }) => text).join(SEPARATOR), unknown: unpublished.join(SEPARATOR) })),
+  grants: () => grantRows(),
+};
+
+/** An observation as cells of the table of figures. */
+export const figureCells = ({ source, ...row }: FigureData): Cells => ({ ...row, ...source });
+
+/** A data set as CSV. */
+export const datasetCsv = (name: TableName): string => csvOf(name, ROWS[name]());
+
+/** A data set as JSON text. */
+export const datasetJson = (name: TableName): string => json(DATASETS[name]());

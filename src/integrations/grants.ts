@@ -5,6 +5,7 @@ import { amountOf } from '../figures/grants.ts';
 import { toStrings } from '../figures/interval.ts';
 import { mark } from '../figures/marks.ts';
 import { dateText, placeText } from '../figures/wording.ts';
+import type { GrantRow } from './data-schemas.ts';
 import { escapeHtml } from './escape.ts';
 import { documentTitle, siteContent } from './site-data.ts';
 import { renderText } from './tokens.ts';
@@ -21,7 +22,7 @@ export function grantPlace({ id, data: { source } }: Row): string {
 }
 
 /** One row of `/data/grants.json`, after 360Giving: who gave what to whom, when, for which project, and at which stage. */
-export function grantRows() {
+export function grantRows(): GrantRow[] {
   return siteContent().grants.map((row) => {
     const { id, data: { stage, date, form, from, to, project, purpose, source } } = row;
     const origin = { origin: `逐笔记录 ${id}` };
@@ -43,6 +44,3 @@ export function grantRows() {
     };
   });
 }
-
-/** Columns of `/data/grants.csv`, in order. */
-export const GRANT_COLUMNS = ['id', 'stage', 'date', 'amount', 'low', 'high', 'currency', 'form', 'from', 'to', 'project', 'purpose', 'document', 'at'] as const;

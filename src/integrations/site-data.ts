@@ -115,6 +115,9 @@ export function gapOf(id: string, origin: string): GapData {
   return gap.data;
 }
 
+/** Every phrase that is none of ours to prove, with its reason. */
+export const allExemptions = (): (ExemptionData & { id: string })[] => siteData().content.exemptions.map(({ id, data: exemption }) => ({ ...exemption, id }));
+
 /** A phrase that is none of ours to prove. */
 export function exemptionOf(id: string, origin: string): ExemptionData {
   const exemption = siteData().content.exemptions.find((entry) => entry.id === id);

@@ -1,3 +1,4 @@
+import { sheets } from './flows.ts';
 import { allPolicies } from './policies.ts';
 import { POSTER, posterSheets } from './poster.ts';
 import { allProjects } from './projects.ts';
@@ -69,6 +70,7 @@ function derivedNames(): Map<string, string> {
   derived ??= new Map([
     ...allFigures().map((figure): [string, string] => [`/figures/${figure.id}/`, figure.label]),
     ...allDocuments().map((id): [string, string] => [`/figures/sources/${id}/`, documentTitle(id)]),
+    ...sheets().map(({ id, name }): [string, string] => [`/assistance/finder/${id}/`, name]),
     ...posterSheets.map(({ id }): [string, string] => [`${POSTER}${id}/`, t(`poster.${id}`)]),
   ]);
   return derived;

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2', '.wasm': 'application/wasm',
 };
 const OTHER_TYPE = 'application/octet-stream';
+/** Files without an ending that are text. */
+const TEXTS = new Set(['SHA256SUMS']);
+const typeOf = (file: string): string => (TEXTS.has(basename(file)) ? TYPES['.txt']! : (TYPES[extname(file).toLowerCase()] ?? OTHER_TYPE));
 
 /** Names that a build writes once for a content: a changed content has another name. */
 const FOREVER = /^\/(?:assets|_astro)\//;
@@ -90,7 +93,7 @@ async function find(folder: string, path: string): Promise<Found> {
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, path: string, { path: file, size, etag }: Extract<Found, { kind: 'file' }>): Promise<void> {
-  response.setHeader('Content-Type', TYPES[extname(file).toLowerCase()] ?? OTHER_TYPE);
+  response.setHeader('Content-Type', typeOf(file));
   if (!response.hasHeader('Cache-Control')) {
     response.setHeader('Cache-Control', FOREVER.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('ETag', etag);

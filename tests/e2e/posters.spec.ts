@@ -103,7 +103,7 @@ test('every code leads to a page of the site whose title says nothing of the mat
 test('the page to choose from leads to every sheet, and its message can be selected with one tap and copied', async ({ page }) => {
   await page.goto(POSTER);
   for (const { id } of posterSheets) await expect(page.locator(`main a[href="${POSTER}${id}/"]`)).toBeVisible();
-  const message = page.locator('.poster-message');
+  const message = page.locator('.copy-text');
   expect((await message.innerText()).split('\n')).toEqual(posterMessage().map((line) => stripMarks(line)));
   await message.click();
   const selected = async (): Promise<string> => page.evaluate(() => String(getSelection()).trim());
@@ -127,7 +127,7 @@ test.describe('without JavaScript', () => {
 
   test('the message is there, and the button that could not work is not', async ({ page }) => {
     await page.goto(POSTER);
-    await expect(page.locator('.poster-message')).toContainText(posterUrl());
+    await expect(page.locator('.copy-text')).toContainText(posterUrl());
     await expect(page.locator('[data-copy]')).toBeHidden();
   });
 });

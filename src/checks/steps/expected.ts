@@ -24,6 +24,9 @@ export function expectedTexts(kind: MarkKind, ref: string, facts: Facts): readon
   }
 }
 
+/** A date begins with its year in so many digits. */
+const YEAR = 4;
+
 const only = (text: string | null | undefined): readonly string[] | null => (text === null || text === undefined ? null : [text]);
 
 /** Date text with its ISO form, which feeds and `datetime` need. */
@@ -41,6 +44,8 @@ function figureTexts(ref: string, facts: Facts): readonly string[] | null {
 
 function partOf(observation: ObservationFact, part: string): string | null {
   switch (part) {
+    case 'id':
+      return observation.figure;
     case 'value':
       return observation.value;
     case 'number':
@@ -53,6 +58,8 @@ function partOf(observation: ObservationFact, part: string): string | null {
       return observation.high;
     case 'interval':
       return observation.intervalText;
+    case 'document':
+      return observation.source.document;
     case 'place':
       return placeText(observation.source.at);
     case 'at':
@@ -76,6 +83,8 @@ function lawTexts(ref: string, facts: Facts): readonly string[] | null {
   if (part === 'number') return only(law.number);
   if (part === 'status') return only(law.status);
   if (part === 'effective' || part === 'issued') return date(law[part]);
+  if (part === 'issued.year') return only(law.issued?.slice(0, YEAR));
+  if (part === 'url') return only(law.url);
   const article = law.articles.find(({ at }) => at === part);
   if (article) return [article.at];
   return only(law.articles.find(({ at }) => part === `${at}.says`)?.says);
@@ -88,8 +97,9 @@ function dateTexts(ref: string, facts: Facts): readonly string[] | null {
     case 'asof': {
       const [ref, form] = splitOnce(rest, '#');
       const observation = observationFact(facts, ref);
-      if (form !== undefined && form !== 'iso') return null;
-      return observation ? [form === 'iso' ? observation.asOf : observation.asOfText] : null;
+      if (!observation) return null;
+      if (form === 'key') return [observation.asOf.split('/')[0]!];
+      return form === undefined ? [observation.asOfText] : form === 'iso' ? [observation.asOf] : null;
     }
     case 'lawdate':
       return field === 'effective' || field === 'issued' ? date(facts.laws.get(name)?.[field]) : null;
@@ -100,11 +110,13 @@ function dateTexts(ref: string, facts: Facts): readonly string[] | null {
     }
     case 'source': {
       const ledger = facts.ledgers.get(name);
+      if (field === 'sha256' || field === 'url') return only(ledger?.[field]);
+      if (field === 'year') return only(ledger?.date.slice(0, YEAR));
       return field === 'title' ? only(ledger?.title) : field === 'date' ? date(ledger?.date) : null;
     }
     case 'project': {
       const project = facts.projects.get(name);
-      if (field === 'place') return project ? [placeText(project.at)] : null;
+      if (field === 'place') return project ? [placeText(project.at), project.at] : null;
       if (field === 'filing') return only(project?.filing?.number);
       return field === 'filing-checked' ? date(project?.filing?.checked) : null;
     }
@@ -140,7 +152,8 @@ function countTexts(ref: string, facts: Facts): readonly string[] | null {
   const [index, part] = splitOnce(at, '.');
   const entry = facts.ledgers.get(document)?.entries[Number(index)];
   if (!entry) return null;
-  return part === 'phrase' ? [entry.phrase] : part === 'at' ? [placeText(entry.at)] : null;
+  if (part === 'reads') return only(entry.reads);
+  return part === 'phrase' ? [entry.phrase] : part === 'at' ? [placeText(entry.at), entry.at] : null;
 }
 
 /** `row.amount`, and `.low` or `.high` in 元. */

@@ -38,6 +38,7 @@ export interface LawFact {
   readonly status: string;
   readonly issued: string | null;
   readonly effective: string | null;
+  readonly url: string | null;
   readonly articles: readonly { readonly at: string; readonly says: string }[];
 }
 
@@ -45,7 +46,9 @@ export interface LedgerFact {
   readonly id: string;
   readonly title: string;
   readonly date: string;
-  readonly entries: readonly { readonly at: string; readonly phrase: string }[];
+  readonly sha256?: string | undefined;
+  readonly url?: string | null | undefined;
+  readonly entries: readonly { readonly at: string; readonly phrase: string; readonly reads?: string | undefined }[];
 }
 
 export interface RelationFact {

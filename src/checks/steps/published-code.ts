@@ -64,6 +64,12 @@ export function jsonTexts(source: string, schema: boolean): PublishedText[] {
   return [...values, ...keys];
 }
 
+/** The number of a list item that says its own place in the list: JSON's numbers carry no marks, and this one can be counted again. */
+export function isOwnPosition({ where, text }: Pick<PublishedText, 'where' | 'text'>): boolean {
+  const index = /\.itemListElement\[(\d+)\]\.position$/.exec(where)?.[1];
+  return index !== undefined && Number(text) === Number(index) + 1;
+}
+
 /** Addresses, and names that programs read: `dibao.urban.standard`, `utf-8`. */
 const isBareAddress = (value: string): boolean => /^(?:https?:\/\/|\/|#|data:|mailto:|tel:)\S*$|^[A-Za-z][\w./@-]*$/.test(value);
 

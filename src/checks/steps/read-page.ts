@@ -1,7 +1,7 @@
 /** Reads one finished HTML page: what its readers see and hear, its links, its headings. */
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { drawingIn, jsonTexts, cssTexts, scriptTexts } from './published-code.ts';
+import { drawingIn, isOwnPosition, jsonTexts, cssTexts, scriptTexts } from './published-code.ts';
 import { markupTexts } from './published-markup.ts';
 import { decodedText, rawIndex } from './published-text.ts';
 import type { PublishedText } from './published-text.ts';
@@ -144,7 +144,7 @@ class PageReader {
     const offset = child.sourceCodeLocation?.startOffset ?? 0;
     const move = (text: PublishedText): PublishedText => ({ ...text, offsetOf: (index) => offset + text.offsetOf(index) });
     if (tag === 'style') this.texts.push(...cssTexts(source).map(move));
-    else if (/json/.test(attributes['type'] ?? '')) this.texts.push(...jsonTexts(source, false).map(move));
+    else if (/json/.test(attributes['type'] ?? '')) this.texts.push(...jsonTexts(source, false).filter((text) => !isOwnPosition(text)).map(move));
     else this.texts.push(...scriptTexts(source).map(move));
   }
 

@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, SiteFileKind>> = {
 };
 
 /** Files without an ending that have a known meaning. */
-const KNOWN_NAMES: Readonly<Record<string, SiteFileKind>> = { _headers: 'text', '.nojekyll': 'binary', CNAME: 'binary' };
+const KNOWN_NAMES: Readonly<Record<string, SiteFileKind>> = { _headers: 'text', SHA256SUMS: 'text', '.nojekyll': 'binary', CNAME: 'binary' };
 
 /** The kind of a file by its name. */
 export function kindOf(path: string): SiteFileKind {

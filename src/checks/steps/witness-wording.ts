@@ -37,7 +37,7 @@ const KNOWN: readonly (readonly [wanted: string, worded: () => string])[] = [
   ['17.91', () => nominalValue('17.91%')],
   ['0.333333', () => nominalValue('三分之一')],
   ['12.346到12.988、2.143个百分点', () => {
-    const words = relationWords({ claim: between('12.3456', '12.9876'), computed: null, gap: rational('2.14286'), unit: '%', repairs: [] });
+    const words = relationWords({ claim: between('12.3456', '12.9876'), computed: null, gap: rational('2.14286'), unit: '%', repairs: [], slips: [] });
     return `${words['claim']!.replaceAll('%', '')}、${words['gap']}`;
   }],
 ];

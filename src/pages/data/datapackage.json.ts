@@ -1,5 +1,4 @@
-import { datapackage } from '../../integrations/datasets.ts';
-import { t } from '../../integrations/tokens.ts';
-import { site } from '../../site.config.ts';
+import { dataPackage } from '../../integrations/data-package.ts';
+import { json } from '../../integrations/json.ts';
 
-export const GET = (): Response => new Response(`${JSON.stringify(datapackage(`${site.name}：${t('page.figures.title')}`, t('page.figures.description')), null, 1)}\n`);
+export const GET = (): Response => new Response(json(dataPackage()));

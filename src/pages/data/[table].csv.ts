@@ -1,0 +1,7 @@
+import { datasetCsv } from '../../integrations/datasets.ts';
+import { TABLE_NAMES } from '../../integrations/tables.ts';
+import type { TableName } from '../../integrations/tables.ts';
+
+export const getStaticPaths = () => TABLE_NAMES.map((table) => ({ params: { table } }));
+
+export const GET = ({ params }: { params: { table: TableName } }): Response => new Response(datasetCsv(params.table));

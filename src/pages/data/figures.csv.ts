@@ -1,3 +1,0 @@
-import { figuresCsv } from '../../integrations/datasets.ts';
-
-export const GET = (): Response => new Response(figuresCsv());

@@ -1,3 +1,0 @@
-import { grantsCsv } from '../../integrations/datasets.ts';
-
-export const GET = (): Response => new Response(grantsCsv());
