@@ -15,6 +15,10 @@ export function sideEffects(registry: Pick<Registry, 'observation' | 'relationsO
   const observation = registry.observation(ref);
   const lookup = instead(observation, valued(observation, interval), registry.observation);
   const others = registry.relationsOf(observation.figure.id).filter(({ id, observations, verdict }) => id !== except && verdict !== 'uncheckable' && observations.includes(observation));
-  const changed = others.filter((result) => agrees(judge(result.data, lookup)) !== agrees(result));
-  return { breaks: changed.filter(agrees), mends: changed.filter((result) => !agrees(result)) };
+  const judged = others.map((result) => ({ result, then: judge(result.data, lookup) }));
+  // A relation that can no longer be computed, for the value has no end any more, is not broken by that.
+  return {
+    breaks: judged.filter(({ result, then }) => agrees(result) && then.verdict === 'inconsistent').map(({ result }) => result),
+    mends: judged.filter(({ result, then }) => result.verdict === 'inconsistent' && agrees(then)).map(({ result }) => result),
+  };
 }

@@ -53,6 +53,12 @@ test('leaving a figure as it is has no side effects, and an absurd value breaks 
   expect(sideEffects(registry, ref, interval('987654321987', '987654321987'), '').breaks.map(({ id }) => id)).toContain(relation!.id);
 });
 
+test('a value without an upper end breaks nothing that it still allows', () => {
+  const [part] = registry.results.filter(({ kind, verdict, observations }) => kind === 'at-most' && verdict === 'consistent' && observations.length === 2);
+  const [, whole] = part!.observations;
+  expect(sideEffects(registry, whole!.ref, interval(whole!.interval.low, null), '').breaks.map(({ id }) => id)).not.toContain(part!.id);
+});
+
 test('a change that ends one disagreement is told when it breaks another relation', () => {
   const told = inconsistent.flatMap(({ id, repairs }) => repairs.map(({ figure, interval: wanted }) => sideEffects(registry, figure, wanted, id).breaks.length > 0));
   expect(told).toContain(true);
