@@ -138,10 +138,11 @@ const CALCULATED = new Set(['sum', 'difference', 'mean', 'share', 'year-of-month
 /** What the writer calculated from other numbers of the text is judged by that calculation, not by a figure. */
 function withoutCalculated(quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {
   const calculated = new Set(relations.filter(({ kind }) => CALCULATED.has(kind)).map(({ claimed }) => claimed));
+  const right = new Set(relations.filter(({ verdict }) => verdict === 'right').map(({ claimed }) => claimed));
   // A growth that fits its own two numbers is no mistake where the published one does not.
   const grown = new Set(relations.filter(({ kind, verdict }) => (kind === 'growth' || kind === 'decline') && verdict === 'right').map(({ claimed }) => claimed));
   const isOwn = ({ value }: CheckedQuantity, index: number): boolean => calculated.has(index) || (grown.has(index) && value !== null && value.disputed);
-  return quantities.map((quantity, index) => (isOwn(quantity, index) && quantity.verdict === 'differs' && quantity.slip !== 'swapped' ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity));
+  return quantities.map((quantity, index) => (isOwn(quantity, index) && quantity.verdict === 'differs' && (quantity.slip === null || right.has(index)) && quantity.slip !== 'swapped' ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity));
 }
 
 function figuresFor(measure: Measure, { byMeasure, figures }: Checker): PreparedFigure[] {

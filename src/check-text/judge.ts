@@ -97,9 +97,12 @@ export function judge(asked: Asked, figures: readonly PreparedFigure[], apart: R
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;
   const loosely = isParticular(asked.measure) ? candidatesOf(asked, figures, apart, 'loose') : candidatesOf(asked, rules, apart, 'loose');
-  const swapped = loosely.find(({ judgement: { verdict, slip }, prepared: { needs } }) => verdict === 'differs' && (slip === 'swapped' || slip === 'scale') && (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count') && !WORKED_OUT.test(asked.here));
+  const swapped = loosely.find(({ judgement: { verdict, slip }, prepared: { needs } }) => verdict === 'differs' && (slip === 'swapped' || slip === 'scale') && (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count' || isTold(needs, asked)) && !WORKED_OUT.test(asked.here));
   return fittingOf(loosely) || (swapped ? swapped.judgement : NOT_PUBLISHED);
 }
+
+/** Whether the sentence itself names it. */
+const isTold = (needs: readonly Need[], { mentions, measure }: Asked): boolean => isParticular(measure) && needs.every(({ anyOf, where }) => where === 'absent' || (nearestOf(anyOf, mentions) || FAR_OFF).rank <= 2);
 
 /** How plainly the text must name a figure. */
 type Care = 'strict' | 'loose';
@@ -156,7 +159,10 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
   for (const { anyOf, where } of needs) {
     const best = nearestOf(anyOf, mentions);
     // A rule's topic and its very value say enough where the text has its own words for the rest.
-    if (where === 'near' && !best && care === 'loose' && isRule(figure) && needs.some((other) => other.where === 'told')) continue;
+    if (where === 'near' && !best && care === 'loose' && isRule(figure) && needs.some((other) => other.where === 'told')) {
+      if (anyOf.some((word) => (apart.get(word) || []).some((rival) => (mentions.get(rival) || FAR_OFF).rank <= 1))) return 0;
+      continue;
+    }
     if (where === 'base') {
       if (asked.base !== '' && !anyOf.some((word) => asked.base.indexOf(word) >= 0)) return 0;
       continue;
@@ -218,13 +224,15 @@ function against({ figure, measures, perYear, kind, needs }: PreparedFigure, ask
   const past = role === 'from' || setting.earlier;
   const turn = figure.values.map((_, index) => index).sort((a, b) => (past ? a - b : b - a));
   if (past && latest > 0) turn.push(turn.shift()!);
-  const agreements = turn.map((index) => ({ index, agreement: kind === 'mean' && isPeople(measure.kind) && measure.kind !== measures[index]!.kind ? ('apart' as const) : agreement(measure, measures[index]!, figure.values[index]!, kind) }));
+  const agreements = turn.map((index) => ({ index, agreement: kind === 'mean' && !perYear && isPeople(measure.kind) && measure.kind !== measures[index]!.kind ? ('apart' as const) : agreement(measure, measures[index]!, figure.values[index]!, kind) }));
   const preferred = past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
   const held = agreements.find(({ index, agreement: found }) => holds(found, figure.values[index]!, measure.interval) && (index !== latest || role !== 'from' || latest === 0)) || null;
   const value = figure.values[held ? held.index : preferred]!;
   const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({ verdict, figure, value, reason, slip, sibling: null });
   if (held) {
-    if (measure.kind !== measures[held.index]!.kind && isPeople(measure.kind) && isPeople(measures[held.index]!.kind) && kind !== 'mean') return tell('differs', 'unit');
+    if (measure.kind !== measures[held.index]!.kind && isPeople(measure.kind) && isPeople(measures[held.index]!.kind) && (kind !== 'mean' || perYear)) return tell('differs', 'unit');
+    // Couples are no people.
+    if (measure.kind === '人' && value.unit === '对') return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
     if (held.index !== latest && !past && !covers(value, setting.year)) return tell('outdated');
     if (setting.place === 'part' && setting.ofPlace && !isNamed(needs, setting) && isParticular(measure)) return tell('differs', 'part');
@@ -297,9 +305,12 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   if (!measures.some(({ kind: known }) => known === measure.kind || known.indexOf(`${measure.kind}/`) === 0 || measure.kind.indexOf(`${known}/`) === 0 || measure.kind === 'plain') && slip === null) return false;
   if (isPeople(measure.kind) && !measures.some(({ kind: known }) => known === measure.kind)) return false;
   if (measure.kind === 'count' && !figure.values.some(({ unit }) => alikeCounters(asked.unit, unit))) return false;
-  const sibling = siblingOf(told, prepared, figures) !== null;
+  // Terms of the same length stand in every rule.
+  const sibling = kind !== 'duration' && siblingOf(told, prepared, figures) !== null;
   const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
+  // Ages stand in every text; only the sentence says whose they are.
+  if (kind === 'age' && named.some((nearness) => nearness.rank > 2)) return false;
   if (measure.kind === 'ratio' && named.length > 1 && named.every((nearness) => nearness.rank <= (named.length > 2 ? 2 : 1)) && named.filter((nearness) => nearness.rank <= 1).length > 1) return true;
   if (told && rank <= 1 && !narrowed && !isRule(figure) && measures.some(({ interval }) => isPowerOfTen(divide(told, middleOf(interval)!)))) return true;
   if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;

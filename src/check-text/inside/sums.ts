@@ -5,13 +5,14 @@ import { intersection } from '../../figures/interval.ts';
 import { relation, loosened } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
 
-const TOTAL = /(?:合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?|汇成|拖到头)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n占]{0,12}$/;
+const TOTAL = /(?:[两二三四五六](?:者|项|类|种|样)一?共|合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?|汇成|拖到头)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n占]{0,12}$/;
 /** A share behind a total is mostly a share of it. */
 const TOTAL_JUST_BEFORE = /(?:合计|共计|总计|加起来|相加|合起来)(?:为|是|达|约|刚好|正好)*$/;
 const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
-const COUNTED_PARTS = /([两二三四五六])(?:者|项|类|版|样|部分|笔|处|种|家|个|地|方面|路)[^，。；！？\n]{0,3}(?:汇成|合计|共计|总计|加起来|加在一起|相加|合起来|加总|总和)/;
+const COUNTED_PARTS = /([两二三四五六])(?:者|项|类|版|样|部分|笔|处|种|家|个|地|方面|路)[^，。；！？\n]{0,3}(?:一?共|汇成|合计|共计|总计|加起来|加在一起|相加|合起来|加总|总和)/;
 /** 两项合计: says how many parts there are and is none. */
 const NAMES_PARTS = /^(?:相?加|合计|共计|总计|总和|合起来|加起|合在)/;
+const NAMED_TOTAL = /([\u4e00-\u9fff]{2})(?:合计|共计|总计|一共|总共)[^，。；！？\n]{0,3}$/;
 const MOST_PARTS = 12;
 
 /** Parts that make a whole between them. */
@@ -48,6 +49,10 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
     if (alike(part, whole) && part.role !== 'from') parts.unshift(index);
     else if (parts.length > 0 && part.measure.kind !== 'ratio') break;
   }
+  // 公墓合计16个: only what is named so is added up.
+  const noun = NAMED_TOTAL.exec(lead);
+  const ofNoun = noun ? parts.filter((part) => text.slice(numbers[part]!.passage.here, numbers[part]!.passage.after).indexOf(noun[1]!) >= 0) : [];
+  if (ofNoun.length > 1) parts.splice(0, parts.length, ...ofNoun);
   const said = COUNTED_PARTS.exec(lead.slice(-24));
   const count = said ? HOW_MANY[said[1]!]! : null;
   if (parts.length < 2 || (count !== null && parts.length < count)) return null;
