@@ -10,7 +10,7 @@ import type { Nearness } from './mentions.ts';
 import { isChange } from './role.ts';
 import type { Role } from './role.ts';
 import type { Setting } from './setting.ts';
-import { divide, toDecimal } from '../figures/rational.ts';
+import { divide, isZero, toDecimal } from '../figures/rational.ts';
 import type { Rational } from '../figures/rational.ts';
 import { isPowerOfTen, mayBeMeant, slipBetween } from './slips.ts';
 import type { Slip } from './slips.ts';
@@ -312,7 +312,7 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   // Ages stand in every text; only the sentence says whose they are.
   if (kind === 'age' && named.some((nearness) => nearness.rank > 2)) return false;
   if (measure.kind === 'ratio' && named.length > 1 && named.every((nearness) => nearness.rank <= (named.length > 2 ? 2 : 1)) && named.filter((nearness) => nearness.rank <= 1).length > 1) return true;
-  if (told && rank <= 1 && !narrowed && !isRule(figure) && measures.some(({ interval }) => isPowerOfTen(divide(told, middleOf(interval)!)))) return true;
+  if (told && rank <= 1 && !narrowed && !isRule(figure) && measures.some(({ interval }) => isPowerOfTen(divide(told, middleOf(interval)!)) || (measure.interval.low !== null && interval.low !== null && !isZero(interval.low) && !isZero(measure.interval.low) && isPowerOfTen(divide(measure.interval.low, interval.low))))) return true;
   if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
   if ((rank <= 1 && (slip === 'swapped' || slip === 'reversed')) || (rank <= (isRule(figure) ? 1 : 2) && sibling) || needs.some(({ where }) => where === 'after')) return true;
   if (slip === 'scale' && !narrowed) return true;

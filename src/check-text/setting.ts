@@ -19,6 +19,9 @@ export interface Setting {
   readonly earlier: boolean;
 }
 
+/** 比邻市少45家 is told of ours: a place that something is compared with is not where it holds. */
+const COMPARED = /[比较与同和跟]/;
+
 /** Finds places in a text. */
 export function placeScanner({ places }: Pick<CheckTextWords, 'places'>): Scanner {
   const names = new Map<string, string[]>();
@@ -26,7 +29,8 @@ export function placeScanner({ places }: Pick<CheckTextWords, 'places'>): Scanne
   for (const place of places.here) names.set(place, ['here']);
   for (const place of places.parts) names.set(place, [`part ${place}`]);
   for (const place of places.elsewhere) names.set(place, [`elsewhere ${place}`]);
-  return scannerFor(names);
+  const scan = scannerFor(names);
+  return (text) => scan(text).filter(({ start }) => !COMPARED.test(text[start - 1] || ''));
 }
 
 /** A part of the city is meant for as long as its sentence goes on; another place, too. */

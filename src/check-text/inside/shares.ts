@@ -39,7 +39,16 @@ function wholeOf(text: string, numbers: readonly Told[], at: number, from: numbe
   if (name.length > 0) return name.length < 2 ? -1 : namedBefore(text, numbers, before, name);
   for (let index = before; index > 0 && index > before - REACH; index -= 1) {
     if (numbers[index]!.passage.sentenceId !== numbers[at]!.passage.sentenceId) break;
-    if (/其中/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start))) return index - 1;
+    if (/其中/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start))) return wholeBefore(numbers, index);
+  }
+  return -1;
+}
+
+/** The last number before a part that counts the same and is no mean. */
+function wholeBefore(numbers: readonly Told[], part: number): number {
+  for (let index = part - 1; index >= 0 && index > part - REACH; index -= 1) {
+    if (numbers[index]!.passage.sentenceId !== numbers[part]!.passage.sentenceId) break;
+    if (numbers[index]!.per === null && numbers[index]!.unit === numbers[part]!.unit) return index;
   }
   return -1;
 }
@@ -55,7 +64,7 @@ function namedBefore(text: string, numbers: readonly Told[], before: number, nam
     if (words.indexOf(name) < 0) continue;
     if (figure && figure.label.indexOf(name) === 0) return index;
     if (!standsIn(name, words)) {
-      if (loosely < 0 && (!figure || figure.label.indexOf(name) < 0)) loosely = index;
+      if (loosely < 0 && words.indexOf(`社区${name}`) < 0) loosely = index;
       continue;
     }
     if (found < 0) found = index;
