@@ -13,7 +13,8 @@ const OLDEST_BROWSER = 'chrome79';
 function lowerScripts() {
   return {
     name: 'lower-scripts',
-    configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, modulePreload: false } } : undefined),
+    configEnvironment: (name) =>
+      name === 'client' ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, modulePreload: false } } : undefined,
   };
 }
 

@@ -13,7 +13,11 @@ const CLI = fileURLToPath(new URL('../src/checks/cli.ts', import.meta.url));
 
 /** Findings as `slug file:line:col`. */
 const found = (overlay: string | null): string[] =>
-  withSite(overlay, (root) => checkSite(root, { today }).findings.map(({ slug, place }) => `${slug} ${'file' in place ? `${place.file}:${place.line}:${place.col}` : '-'}`));
+  withSite(overlay, (root) =>
+    checkSite(root, { today }).findings.map(
+      ({ slug, place }) => `${slug} ${'file' in place ? `${place.file}:${place.line}:${place.col}` : '-'}`,
+    ),
+  );
 
 const DEFECTS: Record<string, string> = {
   'correction-missing': 'src/content/figures/aid.yaml:25:22',
@@ -69,9 +73,15 @@ const DEFECTS: Record<string, string> = {
 };
 
 test('every slug has a fixture, and every fixture a slug', () => {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'base').map(({ name }) => name);
+  const folders = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+    .map(({ name }) => name);
   const elsewhere = ['source-text-differs']; // Needs the full text: src/checks/steps/compare-ledger.test.ts.
-  expect(folders.sort()).toEqual(Object.keys(contentSlugs).filter((slug) => !elsewhere.includes(slug)).sort());
+  expect(folders.sort()).toEqual(
+    Object.keys(contentSlugs)
+      .filter((slug) => !elsewhere.includes(slug))
+      .sort(),
+  );
   expect(Object.keys(DEFECTS).sort()).toEqual(folders);
 });
 
@@ -102,11 +112,16 @@ describe('the command', () => {
   test('ends with 0 and the counts when all is well', () => {
     const { status, stdout, stderr } = withSite(null, (root) => run('--root', root, '--today', today));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toBe('查了 8 个数字的 9 条观测、9 条台账、1 部法规、13 处封存；算式 4 条：相符 3，按去尾相符 0，不相符 1（已登记 1），没有法子算 0。\n');
+    expect(stdout).toBe(
+      '查了 8 个数字的 9 条观测、9 条台账、1 部法规、13 处封存；算式 4 条：相符 3，按去尾相符 0，不相符 1（已登记 1），没有法子算 0。\n',
+    );
   });
 
   test('ends with 1 when there are findings, in text and in JSON', () => {
-    const [text, json] = withSite('relation-inconsistent/defect', (root) => [run('--root', root, '--today', today), run('--json', '--root', root, '--today', today)]);
+    const [text, json] = withSite('relation-inconsistent/defect', (root) => [
+      run('--root', root, '--today', today),
+      run('--json', '--root', root, '--today', today),
+    ]);
     expect([text!.status, json!.status]).toEqual([1, 1]);
     expect(text!.stdout).toContain('共 1 处问题，在 1 个文件里。');
     const report = JSON.parse(json!.stdout) as { findings: { slug: string }[]; summary: { relations: object } };

@@ -16,8 +16,19 @@ beforeAll(() => {
 });
 afterAll(() => sandbox.remove());
 
-test('mutations: the data checks find every wrong digit in ledger, figures, relations, laws, exceptions, pages, projects and releases', { timeout: 120_000 }, () => {
-  const mutants = mutantsOf(project, PER_KIND, new Random(SEED), ['ledger', 'figures', 'relations', 'laws', 'exceptions', 'pages', 'projects', 'releases']);
+test('mutations: the data checks find every wrong digit in ledger, figures, relations, laws, exceptions, pages, projects and releases', {
+  timeout: 120_000,
+}, () => {
+  const mutants = mutantsOf(project, PER_KIND, new Random(SEED), [
+    'ledger',
+    'figures',
+    'relations',
+    'laws',
+    'exceptions',
+    'pages',
+    'projects',
+    'releases',
+  ]);
   const judge = new Judge(sandbox);
   const missed = mutants.filter((mutant) => judge.byData(mutant) === null).map(({ file, line, shown }) => `${file}:${line} ${shown}`);
   expect(mutants.length).toBeGreaterThanOrEqual(12);

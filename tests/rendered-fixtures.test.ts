@@ -9,15 +9,20 @@ import { describe, expect, test } from 'vitest';
 import { linkSlugs } from '../src/checks/rules/links/catalogue.ts';
 import { renderedSlugs } from '../src/checks/rules/rendered/catalogue.ts';
 import { checkOutput } from '../src/checks/steps/check-output.ts';
-import { readSite } from '../src/checks/steps/read-site.ts';
 import type { SiteFile } from '../src/checks/steps/read-site.ts';
+import { readSite } from '../src/checks/steps/read-site.ts';
 import { facts, missingAddress } from './fixtures/rendered/facts.ts';
 
 const folder = fileURLToPath(new URL('fixtures/rendered', import.meta.url));
 const SIGNS: Record<string, string> = { '⟦': '\uE000', '|': '\uE001', '⟧': '\uE002' };
 
 function read(path: string): SiteFile[] {
-  return readSite(path, 'site').map((file) => ({ ...file, text: file.text.replace(/⟦([^|⟧]*)\|([^⟧]*)⟧/g, (whole) => [...whole].map((sign) => SIGNS[sign] ?? sign).join('')).replaceAll('⟦', '\uE000') }));
+  return readSite(path, 'site').map((file) => ({
+    ...file,
+    text: file.text
+      .replace(/⟦([^|⟧]*)\|([^⟧]*)⟧/g, (whole) => [...whole].map((sign) => SIGNS[sign] ?? sign).join(''))
+      .replaceAll('⟦', '\uE000'),
+  }));
 }
 
 /** The base site with the files of `overlay` put over it. */
@@ -29,7 +34,9 @@ function site(overlay?: string): SiteFile[] {
 
 /** Findings as `slug file:line:col`. */
 function found(overlay?: string): string[] {
-  return checkOutput(site(overlay), facts, () => '').map(({ slug, place }) => `${slug} ${'file' in place ? `${place.file.replace('site/', '')}:${place.line}:${place.col}` : '-'}`);
+  return checkOutput(site(overlay), facts, () => '').map(
+    ({ slug, place }) => `${slug} ${'file' in place ? `${place.file.replace('site/', '')}:${place.line}:${place.col}` : '-'}`,
+  );
 }
 
 const DEFECTS: Record<string, string[]> = {
@@ -65,7 +72,11 @@ const DEFECTS: Record<string, string[]> = {
   'rendered-naked-number/list-number': ['rendered-naked-number index.html:15:16'],
   'rendered-naked-number/list-start': ['rendered-naked-number index.html:15:12'],
   'rendered-naked-number/noscript': ['rendered-naked-number index.html:15:23'],
-  'rendered-naked-number/other-digits': ['rendered-naked-number index.html:15:6', 'rendered-naked-number index.html:15:10', 'rendered-naked-number index.html:15:14'],
+  'rendered-naked-number/other-digits': [
+    'rendered-naked-number index.html:15:6',
+    'rendered-naked-number index.html:15:10',
+    'rendered-naked-number index.html:15:14',
+  ],
   'rendered-naked-number/script-chinese': ['rendered-naked-number app.js:1:18'],
   'rendered-naked-number/style-attribute': ['rendered-naked-number index.html:15:4'],
   'rendered-naked-number/style-counter': ['rendered-naked-number style.css:1:26'],
@@ -90,7 +101,9 @@ const DEFECTS: Record<string, string[]> = {
   'rendered-naked-number/text-file': ['rendered-naked-number humans.txt:2:3'],
   'rendered-naked-number/title': ['rendered-naked-number index.html:6:12'],
   'rendered-payment/account': ['rendered-naked-number index.html:15:8', 'rendered-payment index.html:15:8'],
-  'rendered-payment/grouped-account': [6, 11, 16, 21, 26].map((col) => `rendered-naked-number index.html:15:${col}`).concat('rendered-payment index.html:15:6'),
+  'rendered-payment/grouped-account': [6, 11, 16, 21, 26]
+    .map((col) => `rendered-naked-number index.html:15:${col}`)
+    .concat('rendered-payment index.html:15:6'),
   'rendered-payment/picture': ['rendered-payment index.html:15:4'],
   'rendered-payment/scheme': ['rendered-payment index.html:15:36'],
   'rendered-payment/spoken-account': ['rendered-naked-number index.html:15:6', 'rendered-payment index.html:15:6'],
@@ -120,12 +133,17 @@ test('a promised address without a file is found', () => {
 });
 
 test('an account that the configuration vouches for passes, and no other', () => {
-  const payments = (known: string[]) => checkOutput(site('rendered-payment/account/defect'), { ...facts, payments: known }, () => '').filter(({ slug }) => slug === 'rendered-payment').length;
+  const payments = (known: string[]) =>
+    checkOutput(site('rendered-payment/account/defect'), { ...facts, payments: known }, () => '').filter(
+      ({ slug }) => slug === 'rendered-payment',
+    ).length;
   expect([payments(['0000 1111 2222 3333 444']), payments(['0000 1111 2222 3333 445'])]).toEqual([0, 1]);
 });
 
 test('an empty site is a finding, not a pass', () => {
-  expect(checkOutput([], { ...facts, addresses: [], sections: [] }, () => '').map(({ slug }) => slug)).toEqual(['rendered-file-unreadable']);
+  expect(checkOutput([], { ...facts, addresses: [], sections: [] }, () => '').map(({ slug }) => slug)).toEqual([
+    'rendered-file-unreadable',
+  ]);
 });
 
 test('every slug has a fixture here, or a test of its own', () => {

@@ -5,12 +5,20 @@ import type { Content } from '../src/figures/content.ts';
 import { asContent, generate } from './bench/scale/generate.ts';
 
 const made = (): Content => asContent(generate(600));
-const slugsOf = (content: Content): string[] => [...new Set(checkContent(content, { today: '2026-11-23' }).findings.map(({ slug }) => slug))].sort();
+const slugsOf = (content: Content): string[] =>
+  [...new Set(checkContent(content, { today: '2026-11-23' }).findings.map(({ slug }) => slug))].sort();
 
 /** The content with one figure's first observation changed, and the ledger with it. */
 function withPhrase(content: Content, id: string, published: string): Content {
-  const figures = content.figures.map((figure) => (figure.id === id ? { ...figure, data: { ...figure.data, observations: figure.data.observations.map((one) => ({ ...one, published })) } } : figure));
-  const ledgers = content.ledgers.map((ledger) => ({ ...ledger, data: { ...ledger.data, entries: ledger.data.entries.map((entry) => (entry.figure === id ? { ...entry, phrase: published } : entry)) } }));
+  const figures = content.figures.map((figure) =>
+    figure.id === id
+      ? { ...figure, data: { ...figure.data, observations: figure.data.observations.map((one) => ({ ...one, published })) } }
+      : figure,
+  );
+  const ledgers = content.ledgers.map((ledger) => ({
+    ...ledger,
+    data: { ...ledger.data, entries: ledger.data.entries.map((entry) => (entry.figure === id ? { ...entry, phrase: published } : entry)) },
+  }));
   return { ...content, figures, ledgers };
 }
 
@@ -28,7 +36,9 @@ describe('made-up content for the scale benchmark', () => {
   test('a phrase that the ledger does not witness is found', () => {
     const content = made();
     const { ledgers } = content;
-    expect(slugsOf({ ...withPhrase(content, 'bench.group3.figure0', '5人'), ledgers })).toEqual(expect.arrayContaining(['source-phrase-missing', 'source-entry-unmatched']));
+    expect(slugsOf({ ...withPhrase(content, 'bench.group3.figure0', '5人'), ledgers })).toEqual(
+      expect.arrayContaining(['source-phrase-missing', 'source-entry-unmatched']),
+    );
   });
 
   test('a unit that does not fit is found', () => {

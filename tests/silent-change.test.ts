@@ -12,16 +12,45 @@ import { Random } from './bench/random.ts';
 const project = process.cwd();
 const { content: present } = loadContent(project);
 const registry = buildRegistry(present);
-const released: Content = { ...present, corrections: [], releases: [{ version: '2026.11.1', date: '2026-11-23', sha256: '', events: [], snapshot: presentState(present, registry) }] };
+const released: Content = {
+  ...present,
+  corrections: [],
+  releases: [{ version: '2026.11.1', date: '2026-11-23', sha256: '', events: [], snapshot: presentState(present, registry) }],
+};
 const SAMPLE = 25;
 
 /** The content with one phrase replaced wherever it stands: in the figure, in its ledger entry, in its law; and sealed by command. */
 function changed(figure: Sited<FigureData>, phrase: string, by: string): Content {
   const swap = (text: string): string => (text === phrase ? by : text);
-  const figures = released.figures.map((one) => (one === figure ? { ...one, data: { ...one.data, observations: one.data.observations.map((each) => ({ ...each, published: swap(each.published) })) } } : one));
-  const ledgers = released.ledgers.map((ledger): Sited<LedgerData> => ({ ...ledger, data: { ...ledger.data, entries: ledger.data.entries.map((entry) => (entry.figure?.split('@')[0] === figure.id ? { ...entry, phrase: swap(entry.phrase), ...(entry.reads === undefined ? {} : { reads: swap(entry.reads) }) } : entry)) } }));
-  const laws = released.laws.map((law): Sited<LawData> => ({ ...law, data: { ...law.data, articles: law.data.articles.map((article) => ({ ...article, phrases: article.phrases.map(swap) })) } }));
-  const seals = renewSeals({ seals: {}, log: [] }, Object.fromEntries(released.sealUnits.map((unit) => [unit.key, sealOf(unit)])), { date: '2026-11-23', reason: 'test', changes: 1 });
+  const figures = released.figures.map((one) =>
+    one === figure
+      ? { ...one, data: { ...one.data, observations: one.data.observations.map((each) => ({ ...each, published: swap(each.published) })) } }
+      : one,
+  );
+  const ledgers = released.ledgers.map(
+    (ledger): Sited<LedgerData> => ({
+      ...ledger,
+      data: {
+        ...ledger.data,
+        entries: ledger.data.entries.map((entry) =>
+          entry.figure?.split('@')[0] === figure.id
+            ? { ...entry, phrase: swap(entry.phrase), ...(entry.reads === undefined ? {} : { reads: swap(entry.reads) }) }
+            : entry,
+        ),
+      },
+    }),
+  );
+  const laws = released.laws.map(
+    (law): Sited<LawData> => ({
+      ...law,
+      data: { ...law.data, articles: law.data.articles.map((article) => ({ ...article, phrases: article.phrases.map(swap) })) },
+    }),
+  );
+  const seals = renewSeals({ seals: {}, log: [] }, Object.fromEntries(released.sealUnits.map((unit) => [unit.key, sealOf(unit)])), {
+    date: '2026-11-23',
+    reason: 'test',
+    changes: 1,
+  });
   return { ...released, figures, ledgers, laws, seals };
 }
 

@@ -1,12 +1,33 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkText, prepareChecker } from './check-text.ts';
 import type { CheckedText, Checker } from './check-text.ts';
+import { checkText, prepareChecker } from './check-text.ts';
 import type { FigureRow } from './figures.ts';
-import type { CheckTextWords } from './words.ts';
 import { explain, explainRelation, reportText, summaryText } from './wording.ts';
+import type { CheckTextWords } from './words.ts';
 
-const row = (id: string, label: string, published: string, low: string | null, high: string | null, unit: string, more: Partial<FigureRow> = {}): FigureRow => ({
-  id, label, published, low, high, lowOpen: low === null, highOpen: high === null, unit, hedge: null, asOf: '2020-12-31', scope: '全市', status: 'final', url: `/figures/${id}/`, ...more,
+const row = (
+  id: string,
+  label: string,
+  published: string,
+  low: string | null,
+  high: string | null,
+  unit: string,
+  more: Partial<FigureRow> = {},
+): FigureRow => ({
+  id,
+  label,
+  published,
+  low,
+  high,
+  lowOpen: low === null,
+  highOpen: high === null,
+  unit,
+  hedge: null,
+  asOf: '2020-12-31',
+  scope: '全市',
+  status: 'final',
+  url: `/figures/${id}/`,
+  ...more,
 });
 
 const ROWS: FigureRow[] = [
@@ -25,14 +46,19 @@ const WORDS: CheckTextWords = {
   narrower: ['新开'],
   places: { names: ['全国连锁'], here: ['全市'], parts: ['东区'], elsewhere: ['全国', '邻市'] },
   figures: {
-    'a.count': { kind: 'count', says: '=商店' }, 'a.growth': { kind: 'growth', says: '商店' },
-    'b.town': { kind: 'standard', says: '城里 票价' }, 'b.country': { kind: 'standard', says: '乡下 票价' },
-    'c.visits': { kind: 'count', says: '=看病' }, 'd.money': { kind: 'money', says: '=修路' },
+    'a.count': { kind: 'count', says: '=商店' },
+    'a.growth': { kind: 'growth', says: '商店' },
+    'b.town': { kind: 'standard', says: '城里 票价' },
+    'b.country': { kind: 'standard', says: '乡下 票价' },
+    'c.visits': { kind: 'count', says: '=看病' },
+    'd.money': { kind: 'money', says: '=修路' },
   },
 };
 
 let checker: Checker;
-beforeAll(() => { checker = prepareChecker(ROWS, WORDS); });
+beforeAll(() => {
+  checker = prepareChecker(ROWS, WORDS);
+});
 
 const verdicts = (text: string): string[] => checkText(text, checker).quantities.map((one) => `${one.text} ${one.verdict}`);
 const wrong = ({ relations }: CheckedText): string[] => relations.filter(({ verdict }) => verdict === 'wrong').map(({ kind }) => kind);
@@ -41,7 +67,11 @@ describe('a number of a text', () => {
   test.each([
     ['agrees, whatever the notation', '全市有商店１，２０７家。', ['１，２０７家 agrees']],
     ['agrees in Chinese numerals, by another name of the thing', '全市的铺子有一千二百零七家。', ['一千二百零七家 agrees']],
-    ['agrees otherwise when rounded or hedged', '全市有商店约1200家，修路花了17亿元。', ['约1200家 agrees-otherwise', '17亿元 agrees-otherwise']],
+    [
+      'agrees otherwise when rounded or hedged',
+      '全市有商店约1200家，修路花了17亿元。',
+      ['约1200家 agrees-otherwise', '17亿元 agrees-otherwise'],
+    ],
     ['differs when digits are swapped', '全市有商店1027家。', ['1027家 differs']],
     ['differs when it is more exact than what is known', '修路花了17.3亿元。', ['17.3亿元 differs']],
     ['differs when visits became people', '看病的有12.9万人。', ['12.9万人 differs']],
@@ -110,7 +140,16 @@ describe('the report', () => {
 test('the work grows with the length of the text and not with its square', () => {
   const steps = (length: number): number => {
     let reads = 0;
-    const counted = { ...checker, words: (text: string) => new Proxy(checker.words(text), { get: (target, key) => { reads += 1; return Reflect.get(target, key); } }) };
+    const counted = {
+      ...checker,
+      words: (text: string) =>
+        new Proxy(checker.words(text), {
+          get: (target, key) => {
+            reads += 1;
+            return Reflect.get(target, key);
+          },
+        }),
+    };
     checkText('城里和乡下的票价分别为59元和39元，商店1207家、'.repeat(length), counted);
     return reads;
   };

@@ -2,28 +2,29 @@
  * 核稿: every quantity of a text held against the published figures, and the relations that the text states between its own numbers.
  * Runs in the browser and under Node alike; nothing of the text leaves the program. Linear in the length of the text.
  */
-import { scanQuantities, quantityInterval } from '../figures/quantity-scan.ts';
+
+import type { Interval } from '../figures/interval.ts';
+import { quantityInterval, scanQuantities } from '../figures/quantity-scan.ts';
+import { doublingsIn } from './doublings.ts';
 import type { FigureRow } from './figures.ts';
 import { gatherFigures } from './figures.ts';
-import { checkInside } from './inside/inside.ts';
 import type { InsideRelation } from './inside/inside.ts';
-import { doublingsIn } from './doublings.ts';
-import type { Interval } from '../figures/interval.ts';
-import { judge, NOT_PUBLISHED, prepareFigure, tellable } from './judge.ts';
+import { checkInside } from './inside/inside.ts';
 import type { Judgement, PreparedFigure } from './judge.ts';
-import { listItems } from './lists.ts';
+import { judge, NOT_PUBLISHED, prepareFigure, tellable } from './judge.ts';
 import type { ListItem } from './lists.ts';
-import { isCounter, measureOf } from './measure.ts';
+import { listItems } from './lists.ts';
 import type { Measure } from './measure.ts';
-import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
+import { isCounter, measureOf } from './measure.ts';
 import type { Mention, Nearness, Scanner } from './mentions.ts';
-import { passagesOf } from './passage.ts';
+import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
 import type { Passage } from './passage.ts';
-import { rolesOf } from './role.ts';
+import { passagesOf } from './passage.ts';
 import type { Role } from './role.ts';
+import { rolesOf } from './role.ts';
 import { placeScanner, settingOf } from './setting.ts';
-import { readNeeds } from './words.ts';
 import type { CheckTextWords } from './words.ts';
+import { readNeeds } from './words.ts';
 
 /** A quantity of the text with its verdict. Offsets are UTF-16. */
 export interface CheckedQuantity extends Judgement {
@@ -61,8 +62,16 @@ export function prepareChecker(rows: readonly FigureRow[], lexicon: CheckTextWor
     return entry ? [prepareFigure(figure, entry.kind, readNeeds(entry.says))] : [];
   });
   const apart = new Map<string, string[]>();
-  for (const group of lexicon.apart) for (const word of group) apart.set(word, [...(apart.get(word) || []), ...group.filter((other) => other !== word)]);
-  return { figures, apart, narrower: new RegExp(lexicon.narrower.join('|')), words: scannerOf(lexicon), places: placeScanner(lexicon), byMeasure: new Map() };
+  for (const group of lexicon.apart)
+    for (const word of group) apart.set(word, [...(apart.get(word) || []), ...group.filter((other) => other !== word)]);
+  return {
+    figures,
+    apart,
+    narrower: new RegExp(lexicon.narrower.join('|')),
+    words: scannerOf(lexicon),
+    places: placeScanner(lexicon),
+    byMeasure: new Map(),
+  };
 }
 
 /** Checks a text. Never throws. */
@@ -80,7 +89,9 @@ export function checkText(text: string, checker: Checker): CheckedText {
     const role = quantity.doubled ? 'rise' : roles[index]!;
     const measure = measureOf(quantity.interval, plainUnit(unit));
     const asked = {
-      measure, role, unit: unit.split('/')[0]!,
+      measure,
+      role,
+      unit: unit.split('/')[0]!,
       listed: items[index] !== null,
       base: baseOf(text.slice(passage.clause, start)),
       mentions: mentionsFor(words, passage, quantity, items[index]!),
@@ -103,7 +114,9 @@ const perOf = (unit: string): string | null => unit.split('/')[1] || null;
 
 /** 占农村低保对象的, 贫困人口里: of what a share is told. */
 function baseOf(clause: string): string {
-  const found = /占(?:了|到)?([^占，。；]{2,24}?)的?(?:比例|比重)?(?:约|近|为|是|超过|达|达到)*$/.exec(clause) || /([^，。；占]{2,20})(?:里|中|当中|之中)(?:有|的)?(?:约|近)?$/.exec(clause);
+  const found =
+    /占(?:了|到)?([^占，。；]{2,24}?)的?(?:比例|比重)?(?:约|近|为|是|超过|达|达到)*$/.exec(clause) ||
+    /([^，。；占]{2,20})(?:里|中|当中|之中)(?:有|的)?(?:约|近)?$/.exec(clause);
   return found ? found[1]! : '';
 }
 
@@ -121,10 +134,16 @@ const LONGEST_WORD = 24;
 /** The quantities of a text together with its doublings, in order. 两项 of 两项补贴 is part of a name. */
 function spotted(text: string, words: readonly Mention[]): Spotted[] {
   const doublings = doublingsIn(text).map(({ start, end, added }): Spotted => ({ start, end, unit: '倍', interval: added, doubled: true }));
-  const read = scanQuantities(text).map((found): Spotted => ({ start: found.start, end: found.end, unit: found.unit, interval: quantityInterval(found), doubled: false }));
-  const named = read.filter(({ start, end }) => !mentionsWithin(words, end - LONGEST_WORD, start + 1).some((word) => word.start <= start && word.end > end));
+  const read = scanQuantities(text).map(
+    (found): Spotted => ({ start: found.start, end: found.end, unit: found.unit, interval: quantityInterval(found), doubled: false }),
+  );
+  const named = read.filter(
+    ({ start, end }) => !mentionsWithin(words, end - LONGEST_WORD, start + 1).some((word) => word.start <= start && word.end > end),
+  );
   if (doublings.length === 0) return named;
-  return [...named.filter(({ start, end }) => !doublings.some((other) => start < other.end && end > other.start)), ...doublings].sort((a, b) => a.start - b.start);
+  return [...named.filter(({ start, end }) => !doublings.some((other) => start < other.end && end > other.start)), ...doublings].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** 每年1743人, 每处800平方米: what a yearly or a single thing's number is of; the words tell the rest. */
@@ -140,9 +159,16 @@ function withoutCalculated(quantities: readonly CheckedQuantity[], relations: re
   const calculated = new Set(relations.filter(({ kind }) => CALCULATED.has(kind)).map(({ claimed }) => claimed));
   const right = new Set(relations.filter(({ verdict }) => verdict === 'right').map(({ claimed }) => claimed));
   // A growth that fits its own two numbers is no mistake where the published one does not.
-  const grown = new Set(relations.filter(({ kind, verdict }) => (kind === 'growth' || kind === 'decline') && verdict === 'right').map(({ claimed }) => claimed));
-  const isOwn = ({ value }: CheckedQuantity, index: number): boolean => calculated.has(index) || (grown.has(index) && value !== null && value.disputed);
-  return quantities.map((quantity, index) => (isOwn(quantity, index) && quantity.verdict === 'differs' && (quantity.slip === null || right.has(index)) && quantity.slip !== 'swapped' ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity));
+  const grown = new Set(
+    relations.filter(({ kind, verdict }) => (kind === 'growth' || kind === 'decline') && verdict === 'right').map(({ claimed }) => claimed),
+  );
+  const isOwn = ({ value }: CheckedQuantity, index: number): boolean =>
+    calculated.has(index) || (grown.has(index) && value !== null && value.disputed);
+  return quantities.map((quantity, index) =>
+    isOwn(quantity, index) && quantity.verdict === 'differs' && (quantity.slip === null || right.has(index)) && quantity.slip !== 'swapped'
+      ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const }
+      : quantity,
+  );
 }
 
 function figuresFor(measure: Measure, { byMeasure, figures }: Checker): PreparedFigure[] {
@@ -154,12 +180,23 @@ function figuresFor(measure: Measure, { byMeasure, figures }: Checker): Prepared
 }
 
 /** The mentions that speak for a number; in a 分别 list its own item comes first and the others last. */
-function mentionsFor(all: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }, item: ListItem | null): Map<string, Nearness> {
+function mentionsFor(
+  all: readonly Mention[],
+  passage: Passage,
+  quantity: { readonly start: number; readonly end: number },
+  item: ListItem | null,
+): Map<string, Nearness> {
   if (!item) return nearestMentions(all, passage, quantity);
   const words = mentionsWithin(all, Math.min(passage.told, item.start), passage.clauseEnd);
   const inside = ({ start, end }: Mention, range: { start: number; end: number }): boolean => start >= range.start && end <= range.end;
-  const own = nearestMentions(words.filter((mention) => !item.others.some((other) => inside(mention, other))), passage, quantity);
+  const own = nearestMentions(
+    words.filter((mention) => !item.others.some((other) => inside(mention, other))),
+    passage,
+    quantity,
+  );
   for (const mention of words) if (inside(mention, item)) own.set(mention.name, { rank: 0, distance: 0, fresh: true });
-  nearestMentions(words, passage, quantity).forEach((nearness, name) => { if (!own.has(name)) own.set(name, { rank: 2, distance: nearness.distance + 100, fresh: false }); });
+  nearestMentions(words, passage, quantity).forEach((nearness, name) => {
+    if (!own.has(name)) own.set(name, { rank: 2, distance: nearness.distance + 100, fresh: false });
+  });
   return own;
 }

@@ -16,8 +16,18 @@ test.each([
 });
 
 test('coarser one way is finer the other way', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 51, max: 200 }), (middle, narrow, wide) => {
-    const [inner, outer] = [narrow, wide].map((width) => interval(String(middle * 1000 - width), String(middle * 1000 + width))) as [ReturnType<typeof interval>, ReturnType<typeof interval>];
-    expect([agreementOf(outer, inner), agreementOf(inner, outer)]).toEqual(['coarser', 'finer']);
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: 51, max: 200 }),
+      (middle, narrow, wide) => {
+        const [inner, outer] = [narrow, wide].map((width) => interval(String(middle * 1000 - width), String(middle * 1000 + width))) as [
+          ReturnType<typeof interval>,
+          ReturnType<typeof interval>,
+        ];
+        expect([agreementOf(outer, inner), agreementOf(inner, outer)]).toEqual(['coarser', 'finer']);
+      },
+    ),
+  );
 });

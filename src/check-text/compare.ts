@@ -1,8 +1,9 @@
 /** How a number of a text stands to a published value of the same thing. */
-import { compare as order, divide, isZero, rational } from '../figures/rational.ts';
-import type { Rational } from '../figures/rational.ts';
-import { encloses, intersection, same } from '../figures/interval.ts';
+
 import type { Interval } from '../figures/interval.ts';
+import { encloses, intersection, same } from '../figures/interval.ts';
+import type { Rational } from '../figures/rational.ts';
+import { divide, isZero, compare as order, rational } from '../figures/rational.ts';
 
 export type Agreement =
   | 'same' // the same value, told in whatever notation

@@ -1,7 +1,8 @@
 /** 翻了一番 and 翻两番: growth told without a number that reads as one. */
+
+import type { Interval } from '../figures/interval.ts';
 import { interval } from '../figures/interval.ts';
 import { rational } from '../figures/rational.ts';
-import type { Interval } from '../figures/interval.ts';
 
 /** A doubling in the text: how much was added, as a multiple of what was there. */
 export interface Doubling {
@@ -27,7 +28,11 @@ export function doublingsIn(text: string): Doubling[] {
   const found: Doubling[] = [];
   DOUBLED.lastIndex = 0;
   for (let match = DOUBLED.exec(text); match; match = DOUBLED.exec(text)) {
-    found.push({ start: match.index, end: match.index + match[0].length, added: addedBy(TIMES[match[3] || '一']!, match[1] || match[2], match[4]) });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      added: addedBy(TIMES[match[3] || '一']!, match[1] || match[2], match[4]),
+    });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** The published figures as the open data gives them, gathered for comparison. */
-import { interval } from '../figures/interval.ts';
+
 import type { Interval } from '../figures/interval.ts';
+import { interval } from '../figures/interval.ts';
 
 /** A row of `/data/figures.json`. */
 export interface FigureRow {
@@ -43,7 +44,14 @@ export function gatherFigures(rows: readonly FigureRow[]): KnownFigure[] {
   const figures = new Map<string, KnownFigure & { values: KnownValue[] }>();
   for (const row of rows) {
     const figure = figures.get(row.id) || { id: row.id, label: row.label, scope: row.scope, url: row.url, values: [] };
-    figure.values.push({ published: row.published, interval: interval(row.low, row.high, row.lowOpen, row.highOpen), unit: row.unit, hedge: row.hedge, asOf: row.asOf, disputed: row.status === 'disputed' });
+    figure.values.push({
+      published: row.published,
+      interval: interval(row.low, row.high, row.lowOpen, row.highOpen),
+      unit: row.unit,
+      hedge: row.hedge,
+      asOf: row.asOf,
+      disputed: row.status === 'disputed',
+    });
     figures.set(row.id, figure);
   }
   return Array.from(figures.values());

@@ -1,19 +1,19 @@
 /** What one number of a text is worth, held against the published figures. */
 import type { Interval } from '../figures/interval.ts';
-import { agreementOf, middleOf } from './compare.ts';
-import type { Agreement } from './compare.ts';
-import type { KnownFigure, KnownValue } from './figures.ts';
-import { alikeCounters, mayTell, measureOf } from './measure.ts';
-import type { Measure } from './measure.ts';
-import { isNearer } from './mentions.ts';
-import type { Nearness } from './mentions.ts';
-import { isChange } from './role.ts';
-import type { Role } from './role.ts';
-import type { Setting } from './setting.ts';
-import { divide, isZero, toDecimal } from '../figures/rational.ts';
 import type { Rational } from '../figures/rational.ts';
-import { isPowerOfTen, mayBeMeant, slipBetween } from './slips.ts';
+import { divide, isZero, toDecimal } from '../figures/rational.ts';
+import type { Agreement } from './compare.ts';
+import { agreementOf, middleOf } from './compare.ts';
+import type { KnownFigure, KnownValue } from './figures.ts';
+import type { Measure } from './measure.ts';
+import { alikeCounters, mayTell, measureOf } from './measure.ts';
+import type { Nearness } from './mentions.ts';
+import { isNearer } from './mentions.ts';
+import type { Role } from './role.ts';
+import { isChange } from './role.ts';
+import type { Setting } from './setting.ts';
 import type { Slip } from './slips.ts';
+import { isPowerOfTen, mayBeMeant, slipBetween } from './slips.ts';
 import type { Need } from './words.ts';
 
 export type Verdict = 'agrees' | 'agrees-otherwise' | 'differs' | 'outdated' | 'disputed' | 'not-published';
@@ -89,20 +89,34 @@ export function judge(asked: Asked, figures: readonly PreparedFigure[], apart: R
   const fitting = fittingOf(strictly);
   if (fitting) return fitting;
   const rules = figures.filter(({ figure }) => isRule(figure));
-  const rule = fittingOf(candidatesOf(asked, rules, apart, 'loose').filter(({ prepared }) => prepared.needs.every(({ where, anyOf }) => where !== 'near' || (nearestOf(anyOf, asked.mentions) || FAR_OFF).rank <= 2)));
+  const rule = fittingOf(
+    candidatesOf(asked, rules, apart, 'loose').filter(({ prepared }) =>
+      prepared.needs.every(({ where, anyOf }) => where !== 'near' || (nearestOf(anyOf, asked.mentions) || FAR_OFF).rank <= 2),
+    ),
+  );
   if (rule) return rule;
   const [best] = strictly;
-  const told = strictly.find(({ score, judgement, prepared }) => score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, figures));
+  const told = strictly.find(
+    ({ score, judgement, prepared }) =>
+      score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, figures),
+  );
   if (told) return { ...told.judgement, sibling: siblingOf(middleOf(asked.measure.interval), told.prepared, figures) };
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;
   const loosely = isParticular(asked.measure) ? candidatesOf(asked, figures, apart, 'loose') : candidatesOf(asked, rules, apart, 'loose');
-  const swapped = loosely.find(({ judgement: { verdict, slip }, prepared: { needs } }) => verdict === 'differs' && (slip === 'swapped' || slip === 'scale') && (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count' || isTold(needs, asked)) && !WORKED_OUT.test(asked.here));
+  const swapped = loosely.find(
+    ({ judgement: { verdict, slip }, prepared: { needs } }) =>
+      verdict === 'differs' &&
+      (slip === 'swapped' || slip === 'scale') &&
+      (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count' || isTold(needs, asked)) &&
+      !WORKED_OUT.test(asked.here),
+  );
   return fittingOf(loosely) || (swapped ? swapped.judgement : NOT_PUBLISHED);
 }
 
 /** Whether the sentence itself names it. */
-const isTold = (needs: readonly Need[], { mentions, measure }: Asked): boolean => isParticular(measure) && needs.every(({ anyOf, where }) => where === 'absent' || (nearestOf(anyOf, mentions) || FAR_OFF).rank <= 2);
+const isTold = (needs: readonly Need[], { mentions, measure }: Asked): boolean =>
+  isParticular(measure) && needs.every(({ anyOf, where }) => where === 'absent' || (nearestOf(anyOf, mentions) || FAR_OFF).rank <= 2);
 
 /** How plainly the text must name a figure. */
 type Care = 'strict' | 'loose';
@@ -113,13 +127,26 @@ interface Candidate {
   readonly judgement: Judgement;
 }
 
-function candidatesOf(asked: Asked, figures: readonly PreparedFigure[], apart: ReadonlyMap<string, readonly string[]>, care: Care): Candidate[] {
-  const scored = figures.map((prepared) => ({ prepared, score: scoreOf(prepared, asked, apart, care) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  return scored.filter(({ score }) => care === 'loose' || score >= scored[0]!.score * FITS_ANYHOW).map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
+function candidatesOf(
+  asked: Asked,
+  figures: readonly PreparedFigure[],
+  apart: ReadonlyMap<string, readonly string[]>,
+  care: Care,
+): Candidate[] {
+  const scored = figures
+    .map((prepared) => ({ prepared, score: scoreOf(prepared, asked, apart, care) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return scored
+    .filter(({ score }) => care === 'loose' || score >= scored[0]!.score * FITS_ANYHOW)
+    .map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
 }
 
 function fittingOf(candidates: readonly Candidate[]): Judgement | null {
-  const fitting = candidates.filter(({ judgement: { verdict, reason } }) => (verdict !== 'differs' && verdict !== 'not-published') || reason === 'unit' || reason === 'basis' || reason === 'part');
+  const fitting = candidates.filter(
+    ({ judgement: { verdict, reason } }) =>
+      (verdict !== 'differs' && verdict !== 'not-published') || reason === 'unit' || reason === 'basis' || reason === 'part',
+  );
   return fitting.length > 0 ? [...fitting].sort((a, b) => worth(b) - worth(a))[0]!.judgement : null;
 }
 
@@ -140,14 +167,31 @@ function widenedTo(asked: Asked, figures: readonly PreparedFigure[], apart: Read
 const PARTICULAR = 3;
 function isParticular({ interval, kind }: Measure): boolean {
   const middle = middleOf(interval);
-  return middle !== null && toDecimal(middle).replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length >= (kind[0] === '元' ? PARTICULAR - 1 : PARTICULAR);
+  return (
+    middle !== null &&
+    toDecimal(middle)
+      .replace(/[-.]/g, '')
+      .replace(/^0+|0+$/g, '').length >= (kind[0] === '元' ? PARTICULAR - 1 : PARTICULAR)
+  );
 }
 
-const RANKED: Readonly<Record<Verdict, number>> = { agrees: 0.2, disputed: 0.15, outdated: 0.1, 'agrees-otherwise': 0, differs: -1, 'not-published': -1 };
+const RANKED: Readonly<Record<Verdict, number>> = {
+  agrees: 0.2,
+  disputed: 0.15,
+  outdated: 0.1,
+  'agrees-otherwise': 0,
+  differs: -1,
+  'not-published': -1,
+};
 const worth = ({ score, judgement }: Candidate): number => score + RANKED[judgement.verdict];
 
 /** How well the text names the figure; 0 when it does not. */
-function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked: Asked, apart: ReadonlyMap<string, readonly string[]>, care: Care): number {
+function scoreOf(
+  { needs, named, kind, figure, perYear }: PreparedFigure,
+  asked: Asked,
+  apart: ReadonlyMap<string, readonly string[]>,
+  care: Care,
+): number {
   const { mentions, role, setting, measure } = asked;
   const changes = kind === 'growth' || kind === 'decline';
   if (changes ? role !== (kind === 'growth' ? 'rise' : 'fall') : measure.kind === 'ratio' && isChange(role)) return 0;
@@ -178,7 +222,8 @@ function scoreOf({ needs, named, kind, figure, perYear }: PreparedFigure, asked:
     }
     if (where === 'place') {
       if (!best || (setting.place === 'here' ? best.rank > 1 && !isRule(figure) : !isNamed(needs, setting))) return 0;
-    } else if (!best || (where === 'near' && care === 'strict' && !isNear(best, asked.goesOn === figure.id && figure.values.length > 1))) return 0;
+    } else if (!best || (where === 'near' && care === 'strict' && !isNear(best, asked.goesOn === figure.id && figure.values.length > 1)))
+      return 0;
     else if (isOverruled(anyOf, best, named, mentions, apart)) {
       if (care === 'strict' || best.rank < 2) return 0;
       score -= WEIGHT[best.rank] / 2;
@@ -206,7 +251,13 @@ function nearestOf(words: readonly string[], mentions: ReadonlyMap<string, Nearn
 }
 
 /** Whether a word that excludes this one stands nearer to the number. */
-function isOverruled(words: readonly string[], ours: Nearness, named: ReadonlySet<string>, mentions: ReadonlyMap<string, Nearness>, apart: ReadonlyMap<string, readonly string[]>): boolean {
+function isOverruled(
+  words: readonly string[],
+  ours: Nearness,
+  named: ReadonlySet<string>,
+  mentions: ReadonlyMap<string, Nearness>,
+  apart: ReadonlyMap<string, readonly string[]>,
+): boolean {
   for (const word of words) {
     for (const rival of apart.get(word) || []) {
       if (named.has(rival)) continue;
@@ -224,13 +275,36 @@ function against({ figure, measures, perYear, kind, needs }: PreparedFigure, ask
   const past = role === 'from' || setting.earlier;
   const turn = figure.values.map((_, index) => index).sort((a, b) => (past ? a - b : b - a));
   if (past && latest > 0) turn.push(turn.shift()!);
-  const agreements = turn.map((index) => ({ index, agreement: kind === 'mean' && !perYear && isPeople(measure.kind) && measure.kind !== measures[index]!.kind ? ('apart' as const) : agreement(measure, measures[index]!, figure.values[index]!, kind) }));
+  const agreements = turn.map((index) => ({
+    index,
+    agreement:
+      kind === 'mean' && !perYear && isPeople(measure.kind) && measure.kind !== measures[index]!.kind
+        ? ('apart' as const)
+        : agreement(measure, measures[index]!, figure.values[index]!, kind),
+  }));
   const preferred = past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
-  const held = agreements.find(({ index, agreement: found }) => holds(found, figure.values[index]!, measure.interval) && (index !== latest || role !== 'from' || latest === 0)) || null;
+  const held =
+    agreements.find(
+      ({ index, agreement: found }) =>
+        holds(found, figure.values[index]!, measure.interval) && (index !== latest || role !== 'from' || latest === 0),
+    ) || null;
   const value = figure.values[held ? held.index : preferred]!;
-  const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({ verdict, figure, value, reason, slip, sibling: null });
+  const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({
+    verdict,
+    figure,
+    value,
+    reason,
+    slip,
+    sibling: null,
+  });
   if (held) {
-    if (measure.kind !== measures[held.index]!.kind && isPeople(measure.kind) && isPeople(measures[held.index]!.kind) && (kind !== 'mean' || perYear)) return tell('differs', 'unit');
+    if (
+      measure.kind !== measures[held.index]!.kind &&
+      isPeople(measure.kind) &&
+      isPeople(measures[held.index]!.kind) &&
+      (kind !== 'mean' || perYear)
+    )
+      return tell('differs', 'unit');
     // Couples are no people.
     if (measure.kind === '人' && value.unit === '对') return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
@@ -244,7 +318,8 @@ function against({ figure, measures, perYear, kind, needs }: PreparedFigure, ask
   // Years were turned into months, so their digits are not those of the text.
   const slip = measure.kind === '个月' ? null : likely;
   if (setting.earlier && latest === 0) return tell('not-published', 'year');
-  if (slip === null && setting.year !== null && !isRule(figure) && !figure.values.some((one) => covers(one, setting.year))) return tell('not-published', 'year');
+  if (slip === null && setting.year !== null && !isRule(figure) && !figure.values.some((one) => covers(one, setting.year)))
+    return tell('not-published', 'year');
   const finer = agreements.some(({ agreement: found }) => found === 'finer');
   return tell('differs', finer ? 'finer' : 'value', slip);
 }
@@ -257,15 +332,30 @@ const isPeople = (kind: string): boolean => kind === '人' || kind === '人次' 
 
 function agreement(told: Measure, published: Measure, value: KnownValue, kind: string): Agreement {
   const found = agreementOf(told.interval, published.interval);
-  if (LIMITS.has(kind)) return isSpan(told.interval) && isSpan(published.interval) ? (found === 'same' ? 'same' : 'apart') : isBare(told.interval, published.interval) ? 'same' : found === 'coarser' && !(told.interval.low && told.interval.high) ? 'apart' : found;
+  if (LIMITS.has(kind))
+    return isSpan(told.interval) && isSpan(published.interval)
+      ? found === 'same'
+        ? 'same'
+        : 'apart'
+      : isBare(told.interval, published.interval)
+        ? 'same'
+        : found === 'coarser' && !(told.interval.low && told.interval.high)
+          ? 'apart'
+          : found;
   // The same digits with another hedge are the same number, told with other care.
   if (found === 'apart' && value.hedge !== null && isBarePoint(told.interval, published.interval)) return 'overlap';
-  return found === 'apart' || found === 'same' ? found : value.hedge !== null && found === 'finer' && isBare(told.interval, published.interval) ? 'overlap' : found;
+  return found === 'apart' || found === 'same'
+    ? found
+    : value.hedge !== null && found === 'finer' && isBare(told.interval, published.interval)
+      ? 'overlap'
+      : found;
 }
 
 /** 17亿 or 17亿多 for 超过17亿: the hedge is another, nothing was added. */
 const isBare = (told: Interval, interval: Interval): boolean => {
-  return [interval.low, interval.high].some((bound) => bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound)));
+  return [interval.low, interval.high].some(
+    (bound) => bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound)),
+  );
 };
 
 /** 2万元到20万元: both ends count. */
@@ -302,7 +392,17 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   if (ADDED.test(here) || (WORKED_OUT.test(here) && slip === null)) return false;
   if (reason === 'finer') return true;
   const told = middleOf(measure.interval);
-  if (!measures.some(({ kind: known }) => known === measure.kind || known.indexOf(`${measure.kind}/`) === 0 || measure.kind.indexOf(`${known}/`) === 0 || measure.kind === 'plain') && slip === null) return false;
+  if (
+    !measures.some(
+      ({ kind: known }) =>
+        known === measure.kind ||
+        known.indexOf(`${measure.kind}/`) === 0 ||
+        measure.kind.indexOf(`${known}/`) === 0 ||
+        measure.kind === 'plain',
+    ) &&
+    slip === null
+  )
+    return false;
   if (isPeople(measure.kind) && !measures.some(({ kind: known }) => known === measure.kind)) return false;
   if (measure.kind === 'count' && !figure.values.some(({ unit }) => alikeCounters(asked.unit, unit))) return false;
   // Terms of the same length stand in every rule.
@@ -311,16 +411,46 @@ function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: As
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   // Ages stand in every text; only the sentence says whose they are.
   if (kind === 'age' && named.some((nearness) => nearness.rank > 2)) return false;
-  if (measure.kind === 'ratio' && named.length > 1 && named.every((nearness) => nearness.rank <= (named.length > 2 ? 2 : 1)) && named.filter((nearness) => nearness.rank <= 1).length > 1) return true;
-  if (told && rank <= 1 && !narrowed && !isRule(figure) && measures.some(({ interval }) => isPowerOfTen(divide(told, middleOf(interval)!)) || (measure.interval.low !== null && interval.low !== null && !isZero(interval.low) && !isZero(measure.interval.low) && isPowerOfTen(divide(measure.interval.low, interval.low))))) return true;
+  if (
+    measure.kind === 'ratio' &&
+    named.length > 1 &&
+    named.every((nearness) => nearness.rank <= (named.length > 2 ? 2 : 1)) &&
+    named.filter((nearness) => nearness.rank <= 1).length > 1
+  )
+    return true;
+  if (
+    told &&
+    rank <= 1 &&
+    !narrowed &&
+    !isRule(figure) &&
+    measures.some(
+      ({ interval }) =>
+        isPowerOfTen(divide(told, middleOf(interval)!)) ||
+        (measure.interval.low !== null &&
+          interval.low !== null &&
+          !isZero(interval.low) &&
+          !isZero(measure.interval.low) &&
+          isPowerOfTen(divide(measure.interval.low, interval.low))),
+    )
+  )
+    return true;
   if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
-  if ((rank <= 1 && (slip === 'swapped' || slip === 'reversed')) || (rank <= (isRule(figure) ? 1 : 2) && sibling) || needs.some(({ where }) => where === 'after')) return true;
+  if (
+    (rank <= 1 && (slip === 'swapped' || slip === 'reversed')) ||
+    (rank <= (isRule(figure) ? 1 : 2) && sibling) ||
+    needs.some(({ where }) => where === 'after')
+  )
+    return true;
   if (slip === 'scale' && !narrowed) return true;
   if (narrowed && named.length < 2) return false;
   if (kind === 'growth' || kind === 'decline') return rank <= 2 || asked.goesOn !== null;
   if (rank > 1) return LINKS.test(here);
   if (named.length > 1 || measure.kind === 'ratio' || isRule(figure)) return true;
-  return STATES.test(here) || (here.trim() !== '' && !EVENT.test(after)) || (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN);
+  return (
+    STATES.test(here) ||
+    (here.trim() !== '' && !EVENT.test(after)) ||
+    (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN)
+  );
 }
 
 /** What is added to something is not the whole. */
@@ -333,24 +463,43 @@ const EVENT = /参加|参与|前往|来到|赶到|出动|走进|举行|举办|�
 /** The value of a neighbouring figure: lines were mixed up. */
 function siblingOf(told: Rational | null, { figure }: PreparedFigure, figures: readonly PreparedFigure[]): KnownFigure | null {
   const family = familyOf(figure.id);
-  const found = told && figures.find(({ figure: other, measures }) => other.id !== figure.id && familyOf(other.id) === family && measures.some(({ interval }) => middleOf(interval)!.equals(told)));
+  const found =
+    told &&
+    figures.find(
+      ({ figure: other, measures }) =>
+        other.id !== figure.id && familyOf(other.id) === family && measures.some(({ interval }) => middleOf(interval)!.equals(told)),
+    );
   return found ? found.figure : null;
 }
 const isRule = ({ id }: KnownFigure): boolean => id.indexOf('rule.') === 0;
-const familyOf = (id: string): string => id.split('.').slice(0, id.indexOf('rule.') === 0 ? 2 : 1).join('.');
+const familyOf = (id: string): string =>
+  id
+    .split('.')
+    .slice(0, id.indexOf('rule.') === 0 ? 2 : 1)
+    .join('.');
 
 /** Whether the figure is of that very place. */
-const isNamed = (needs: readonly Need[], { placeName }: Setting): boolean => needs.some(({ anyOf }) => anyOf.some((word) => (placeName || '').indexOf(word) === 0));
+const isNamed = (needs: readonly Need[], { placeName }: Setting): boolean =>
+  needs.some(({ anyOf }) => anyOf.some((word) => (placeName || '').indexOf(word) === 0));
 
 /** A noun behind a number that ends its piece of the text has at most so many characters. */
 const LONGEST_NOUN = 8;
 
 /** Prepares the figures that the lexicon can recognise. */
 export function prepareFigure(figure: KnownFigure, kind: string, needs: readonly Need[]): PreparedFigure {
-  const named = new Set(needs.filter(({ where }) => where !== 'absent' && where !== 'after' && where !== 'base').flatMap(({ anyOf }) => anyOf));
-  return { figure, kind, needs, named, perYear: /年均/.test(figure.label), measures: figure.values.map(({ interval, unit }) => measureOf(interval, unit)) };
+  const named = new Set(
+    needs.filter(({ where }) => where !== 'absent' && where !== 'after' && where !== 'base').flatMap(({ anyOf }) => anyOf),
+  );
+  return {
+    figure,
+    kind,
+    needs,
+    named,
+    perYear: /年均/.test(figure.label),
+    measures: figure.values.map(({ interval, unit }) => measureOf(interval, unit)),
+  };
 }
 
 /** The figures that a number in this measure could be told of. */
-export const tellable = (measure: Measure, figures: readonly PreparedFigure[]): PreparedFigure[] => figures.filter(({ measures }) => measures.some(({ kind }) => mayTell(measure.kind, kind)));
-
+export const tellable = (measure: Measure, figures: readonly PreparedFigure[]): PreparedFigure[] =>
+  figures.filter(({ measures }) => measures.some(({ kind }) => mayTell(measure.kind, kind)));

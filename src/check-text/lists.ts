@@ -12,7 +12,11 @@ const BETWEEN_NUMBERS = /^(?:和|、|与|及|以及|，|,)(?:增长|提高|下�
 const BETWEEN_ITEMS = /、|和|与|以及|及/;
 
 /** For each quantity the item of its 分别 list, or null. */
-export function listItems(text: string, quantities: readonly { readonly start: number; readonly end: number }[], passages: readonly Passage[]): (ListItem | null)[] {
+export function listItems(
+  text: string,
+  quantities: readonly { readonly start: number; readonly end: number }[],
+  passages: readonly Passage[],
+): (ListItem | null)[] {
   const items: (ListItem | null)[] = quantities.map(() => null);
   for (let first = 0; first < quantities.length; first += 1) {
     const { sentence } = passages[first]!;
@@ -22,15 +26,25 @@ export function listItems(text: string, quantities: readonly { readonly start: n
     let last = first;
     while (last + 1 < quantities.length && BETWEEN_NUMBERS.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))) last += 1;
     const count = last - first + 1;
-    const named = count < 2 ? null : namesBefore(text, sentence, sentence + word, count) || numbersBefore(quantities, passages, items, first, count);
-    if (named) named.forEach((item, index) => { items[first + index] = { ...item, others: named.filter((other) => other !== item) }; });
+    const named =
+      count < 2 ? null : namesBefore(text, sentence, sentence + word, count) || numbersBefore(quantities, passages, items, first, count);
+    if (named)
+      named.forEach((item, index) => {
+        items[first + index] = { ...item, others: named.filter((other) => other !== item) };
+      });
     first = last;
   }
   return items;
 }
 
 /** 城市为590元，农村为390元，分别提高59%和105%: the list goes through the numbers before it. */
-function numbersBefore(quantities: readonly { readonly start: number; readonly end: number }[], passages: readonly Passage[], items: readonly (ListItem | null)[], first: number, count: number): { start: number; end: number }[] | null {
+function numbersBefore(
+  quantities: readonly { readonly start: number; readonly end: number }[],
+  passages: readonly Passage[],
+  items: readonly (ListItem | null)[],
+  first: number,
+  count: number,
+): { start: number; end: number }[] | null {
   const from = first - count;
   if (from < 0 || passages[from]!.sentenceId !== passages[first]!.sentenceId) return null;
   return quantities.slice(from, first).map(({ end }, index) => items[from + index] || { start: passages[from + index]!.clause, end });

@@ -1,7 +1,7 @@
 /** Units as a sub-editor compares them: 家 and 个 count alike, 名 and 人 count people, 倍 and 成 and % are shares of one. */
-import { multiply } from '../figures/interval.ts';
+
 import type { Interval } from '../figures/interval.ts';
-import { exactly } from '../figures/interval.ts';
+import { exactly, multiply } from '../figures/interval.ts';
 import { divide, ONE, rational } from '../figures/rational.ts';
 import { canonicalUnit } from '../figures/unit.ts';
 import { COUNTERS } from '../figures/unit-table.ts';
@@ -22,12 +22,33 @@ const RATIO: Readonly<Record<string, boolean>> = { '': true, 倍: true };
 export const isCounter = (unit: string): boolean => COUNTED.has(unit);
 
 /** Counters that writers use for one another; 64条 are not 126个. */
-const COMMON = new Set(['个', '家', '所', '处', '座', '间', '项', '支', '大类', '类', '种', '名', '村', '镇', '乡', '县', '区', '个县', '']);
+const COMMON = new Set([
+  '个',
+  '家',
+  '所',
+  '处',
+  '座',
+  '间',
+  '项',
+  '支',
+  '大类',
+  '类',
+  '种',
+  '名',
+  '村',
+  '镇',
+  '乡',
+  '县',
+  '区',
+  '个县',
+  '',
+]);
 const BODIES = new Set(['名', '具', '位', '人']);
 const EVENTS = new Set(['次', '场', '场次']);
 
 /** Whether two counters may count the same thing. */
-export const alikeCounters = (a: string, b: string): boolean => a === b || (COMMON.has(a) && COMMON.has(b)) || (BODIES.has(a) && BODIES.has(b)) || (EVENTS.has(a) && EVENTS.has(b));
+export const alikeCounters = (a: string, b: string): boolean =>
+  a === b || (COMMON.has(a) && COMMON.has(b)) || (BODIES.has(a) && BODIES.has(b)) || (EVENTS.has(a) && EVENTS.has(b));
 
 /** The measure of an interval in a unit. */
 export function measureOf(interval: Interval, unit: string): Measure {
@@ -53,10 +74,24 @@ export function mayTell(text: string, figure: string): boolean {
   if (text === 'plain') return ['人', '人次', 'count', 'kinds', '张', '元', '元/月', '元/户·次', '户'].indexOf(figure) >= 0;
   if (figure === '张') return text === 'count';
   if (text === '户') return figure === '人';
-  if (figure.indexOf('/') > 0) return figure.indexOf(`${text}/`) === 0 || (text.indexOf('/') > 0 && text.split('/')[0] === figure.split('/')[0] && alikePer(text, figure));
-  return (text === 'count' && figure === '人') || (text === '人' && (figure === 'count' || figure === '人次')) || (text === '人次' && figure === '人') || (figure === '平方米/人' && text === '平方米');
+  if (figure.indexOf('/') > 0)
+    return (
+      figure.indexOf(`${text}/`) === 0 || (text.indexOf('/') > 0 && text.split('/')[0] === figure.split('/')[0] && alikePer(text, figure))
+    );
+  return (
+    (text === 'count' && figure === '人') ||
+    (text === '人' && (figure === 'count' || figure === '人次')) ||
+    (text === '人次' && figure === '人') ||
+    (figure === '平方米/人' && text === '平方米')
+  );
 }
 
 /** 元/人·月 and 元/月 are the same standard; 元/年 is not. */
 const alikePer = (a: string, b: string): boolean => withoutPeople(a) === withoutPeople(b);
-const withoutPeople = (kind: string): string => kind.split('/')[1]!.split('·').filter((part) => part !== '人').sort().join('·');
+const withoutPeople = (kind: string): string =>
+  kind
+    .split('/')[1]!
+    .split('·')
+    .filter((part) => part !== '人')
+    .sort()
+    .join('·');

@@ -24,7 +24,8 @@ export type Scanner = (text: string) => Mention[];
 
 export function scannerOf({ words }: Pick<CheckTextWords, 'words'>): Scanner {
   const names = new Map<string, string[]>();
-  for (const name of Object.keys(words)) for (const written of [name, ...words[name]!]) names.set(written, [...(names.get(written) || []), name]);
+  for (const name of Object.keys(words))
+    for (const written of [name, ...words[name]!]) names.set(written, [...(names.get(written) || []), name]);
   return scannerFor(names);
 }
 
@@ -44,7 +45,11 @@ export function scannerFor(names: ReadonlyMap<string, readonly string[]>): Scann
 }
 
 /** The mentions in reach of one number, the nearest of each name only. */
-export function nearestMentions(mentions: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }): Map<string, Nearness> {
+export function nearestMentions(
+  mentions: readonly Mention[],
+  passage: Passage,
+  quantity: { readonly start: number; readonly end: number },
+): Map<string, Nearness> {
   const nearest = new Map<string, Nearness>();
   for (let index = firstFrom(mentions, passage.told); index < mentions.length && mentions[index]!.start < passage.clauseEnd; index += 1) {
     const { name, start, end } = mentions[index]!;
@@ -59,7 +64,12 @@ export function nearestMentions(mentions: readonly Mention[], passage: Passage, 
 const NOUN_BEHIND = 4;
 
 function nearnessOf(start: number, end: number, passage: Passage, quantity: { readonly start: number; readonly end: number }): Nearness {
-  if (start >= quantity.start) return { rank: start < passage.after ? 0 : 1, distance: Math.max(0, (start - quantity.end) / NOUN_BEHIND - 1), fresh: start < passage.after };
+  if (start >= quantity.start)
+    return {
+      rank: start < passage.after ? 0 : 1,
+      distance: Math.max(0, (start - quantity.end) / NOUN_BEHIND - 1),
+      fresh: start < passage.after,
+    };
   const rank = end > passage.here ? 0 : end > passage.clause ? 1 : end > passage.sentence ? 2 : 3;
   return { rank, distance: quantity.start - end, fresh: end > passage.numberBefore };
 }
@@ -68,7 +78,8 @@ function nearnessOf(start: number, end: number, passage: Passage, quantity: { re
 export const isNearer = (a: Nearness, b: Nearness): boolean => (a.rank !== b.rank ? a.rank < b.rank : a.distance < b.distance);
 
 /** The mentions that begin in a range. */
-export const mentionsWithin = (mentions: readonly Mention[], from: number, to: number): readonly Mention[] => mentions.slice(firstFrom(mentions, from), firstFrom(mentions, to));
+export const mentionsWithin = (mentions: readonly Mention[], from: number, to: number): readonly Mention[] =>
+  mentions.slice(firstFrom(mentions, from), firstFrom(mentions, to));
 
 function firstFrom(mentions: readonly Mention[], offset: number): number {
   let [low, high] = [0, mentions.length];

@@ -46,10 +46,21 @@ export function passagesOf(text: string, quantities: readonly { readonly start: 
       }
       if (ENDS_PIECE.indexOf(character) >= 0) piece = at + 1;
     }
-    const bare = text.slice(clause, start).trim() === '' && clauseBefore >= sentence && (index === 0 || quantities[index - 1]!.end <= clauseBefore);
+    const bare =
+      text.slice(clause, start).trim() === '' && clauseBefore >= sentence && (index === 0 || quantities[index - 1]!.end <= clauseBefore);
     const here = Math.max(bare ? clauseBefore : piece, index > 0 ? quantities[index - 1]!.end : 0);
     const reach = (from: number): number => Math.min(start, Math.max(from, start - REACH));
-    const passage = { here: Math.max(reach(here), start - LONGEST_CLAUSE), clause: reach(bare ? clauseBefore : clause), sentence: reach(sentence), told: Math.max(0, start - REACH), numberBefore: index > 0 ? quantities[index - 1]!.end : 0, sentenceId: sentence, paragraphId: paragraph, after: endOfPiece(text, end, index + 1 < quantities.length ? quantities[index + 1]!.start : text.length), clauseEnd: endOf(text, end, Math.min(text.length, end + LONGEST_CLAUSE), ENDS_CLAUSE) };
+    const passage = {
+      here: Math.max(reach(here), start - LONGEST_CLAUSE),
+      clause: reach(bare ? clauseBefore : clause),
+      sentence: reach(sentence),
+      told: Math.max(0, start - REACH),
+      numberBefore: index > 0 ? quantities[index - 1]!.end : 0,
+      sentenceId: sentence,
+      paragraphId: paragraph,
+      after: endOfPiece(text, end, index + 1 < quantities.length ? quantities[index + 1]!.start : text.length),
+      clauseEnd: endOf(text, end, Math.min(text.length, end + LONGEST_CLAUSE), ENDS_CLAUSE),
+    };
     at = Math.max(at, end);
     return passage;
   });

@@ -13,10 +13,13 @@ const FALL = '减少|下降|压缩|降低|减幅|降幅|缩减|调减|精简|压
 const HOW_MUCH = '(?:分别|幅度|比例|率)?(?:了|约|为|达|达到|近|超|超过|有|是|：|:|\\s)*$';
 const ENDS_WITH_RISE = new RegExp(`(?:${RISE})${HOW_MUCH}`);
 const ENDS_WITH_FALL = new RegExp(`(?:${FALL})${HOW_MUCH}`);
-const ENDS_WITH_TARGET = /(?:增加|提高|上升|增|升|降|降低|减|减少|下降|扩大|扩|发展|增长|壮大|调整|合并|并|整合|压缩|缩减|缩|跃升|涨|变|调|提)(?:了)?(?:到|至|为|成)(?:现在的|目前的|如今的)?(?:了|约|近)*$/;
-const TARGET_FOLLOWS = /^[^，。；！？\n]{0,10}?(?:增加|提高|上升|增长|增|升|降|减|下降|扩大|扩|发展|壮大|调整|合并|并|整合|压缩|缩减|跃升|涨|变|调|提|减少)(?:到|至|为|成)/;
+const ENDS_WITH_TARGET =
+  /(?:增加|提高|上升|增|升|降|降低|减|减少|下降|扩大|扩|发展|增长|壮大|调整|合并|并|整合|压缩|缩减|缩|跃升|涨|变|调|提)(?:了)?(?:到|至|为|成)(?:现在的|目前的|如今的)?(?:了|约|近)*$/;
+const TARGET_FOLLOWS =
+  /^[^，。；！？\n]{0,10}?(?:增加|提高|上升|增长|增|升|降|减|下降|扩大|扩|发展|壮大|调整|合并|并|整合|压缩|缩减|跃升|涨|变|调|提|减少)(?:到|至|为|成)/;
 /** 把239个乡镇优化为142个: what becomes another number. */
-const NUMBER_FOLLOWS = /^[^，。；！？\n\d]{1,10}?(?:到|至|[^认因作称]为|成)(?:了|约|近|不足|不到|现在的)?(?:[\d０-９]|[一二两三四五六七八九十百千万]{2})/;
+const NUMBER_FOLLOWS =
+  /^[^，。；！？\n\d]{1,10}?(?:到|至|[^认因作称]为|成)(?:了|约|近|不足|不到|现在的)?(?:[\d０-９]|[一二两三四五六七八九十百千万]{2})/;
 /** 1246元 → 1400元, 1.2万变2.1万 */
 const ARROW_FOLLOWS = /^\s*(?:→|->|—>|⇒|变成|变为|变)\s*[\d０-９一二三四五六七八九]/;
 const ARROW_BEFORE = /(?:→|->|—>|⇒|变成|变为|变)\s*$/;
@@ -26,7 +29,11 @@ const CHANGE_FOLLOWS = /^的?(?:增幅|增长|涨幅|升幅|降幅|减幅|下降
 const LISTED = /^(?:和|、|与|及|以及)$/;
 
 /** The roles of all quantities of a text. */
-export function rolesOf(text: string, quantities: readonly { readonly start: number; readonly end: number; readonly unit: string }[], passages: readonly Passage[]): Role[] {
+export function rolesOf(
+  text: string,
+  quantities: readonly { readonly start: number; readonly end: number; readonly unit: string }[],
+  passages: readonly Passage[],
+): Role[] {
   const roles: Role[] = [];
   quantities.forEach((quantity, index) => {
     const before = text.slice(Math.max(passages[index]!.clause, quantity.start - 24), quantity.start);

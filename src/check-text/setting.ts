@@ -1,6 +1,7 @@
 /** Where and when a number is said to hold. */
-import { isNearer, nearestMentions, scannerFor } from './mentions.ts';
+
 import type { Mention, Scanner } from './mentions.ts';
+import { isNearer, nearestMentions, scannerFor } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import type { CheckTextWords } from './words.ts';
 
@@ -40,10 +41,16 @@ const YEAR_REACH = 24;
 /** 874家，这是2015年底的家底 */
 const JUST_BEHIND = 12;
 const YEAR = /((?:19|20)\d\d)年(?:底|末|年底|年末|年初|初)?(以来|起|至|到|—|－|-|～|开始)?/g;
-const EARLIER = /(?:五”|规划|改革|调整)前夕|上一档|前一档|上一次|上次|之初|初期|从前|(?:^|[^较比与同和])“十二五”|原来|原有|原先|此前|过去|以前|之前|改革前|调整前|当时|当初|起初|五年前|从前|早先/;
+const EARLIER =
+  /(?:五”|规划|改革|调整)前夕|上一档|前一档|上一次|上次|之初|初期|从前|(?:^|[^较比与同和])“十二五”|原来|原有|原先|此前|过去|以前|之前|改革前|调整前|当时|当初|起初|五年前|从前|早先/;
 
 /** The setting of one number. */
-export function settingOf(text: string, places: readonly Mention[], passage: Passage, quantity: { readonly start: number; readonly end: number }): Setting {
+export function settingOf(
+  text: string,
+  places: readonly Mention[],
+  passage: Passage,
+  quantity: { readonly start: number; readonly end: number },
+): Setting {
   let nearest: { name: string; rank: number; distance: number } | null = null;
   nearestMentions(places, passage, quantity).forEach((nearness, name) => {
     if (nearness.rank <= REACH && (!nearest || isNearer(nearness, nearest as never))) nearest = { name, ...nearness };
@@ -54,7 +61,14 @@ export function settingOf(text: string, places: readonly Mention[], passage: Pas
   const { rank = 3 } = (nearest as { rank: number } | null) || {};
   const clause = text.slice(passage.clause, quantity.start);
   const several = clause.indexOf('等') >= 0 || clause.indexOf('、') >= 0;
-  return { place: kind as Setting['place'], placeName, ofPlace: rank <= 1 && !several, several, year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][^]*$/, '')) : year, earlier: EARLIER.test(text.slice(Math.max(passage.sentence, quantity.start - 40), quantity.start)) };
+  return {
+    place: kind as Setting['place'],
+    placeName,
+    ofPlace: rank <= 1 && !several,
+    several,
+    year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][\s\S]*$/, '')) : year,
+    earlier: EARLIER.test(text.slice(Math.max(passage.sentence, quantity.start - 40), quantity.start)),
+  };
 }
 
 /** The last year named before the number; a span of years is none. */

@@ -1,6 +1,7 @@
 /** How a wrong number may have come about: what a tired hand does to digits, units and lines. */
-import { compare, divide, equals, isZero, powerOfTen, rational, toDecimal } from '../figures/rational.ts';
+
 import type { Rational } from '../figures/rational.ts';
+import { compare, divide, equals, isZero, powerOfTen, rational, toDecimal } from '../figures/rational.ts';
 
 export type Slip =
   | 'swapped' // 1207 for 1027
@@ -19,8 +20,16 @@ export function slipBetween(told: Rational, published: Rational): Slip | null {
   const a = digitsOf(told);
   const b = roundedTo(digitsOf(published), a.length);
   if (a.length === b.length) {
-    const differing = Array.from(a).map((_, index) => index).filter((index) => a[index] !== b[index]);
-    if (differing.length === 2 && differing[1]! - differing[0]! === 1 && a[differing[0]!] === b[differing[1]!] && a[differing[1]!] === b[differing[0]!]) return 'swapped';
+    const differing = Array.from(a)
+      .map((_, index) => index)
+      .filter((index) => a[index] !== b[index]);
+    if (
+      differing.length === 2 &&
+      differing[1]! - differing[0]! === 1 &&
+      a[differing[0]!] === b[differing[1]!] &&
+      a[differing[1]!] === b[differing[0]!]
+    )
+      return 'swapped';
     if (a.length > 1 && Array.from(a).reverse().join('') === b) return 'reversed';
     if (differing.length === 2 && sorted(a) === sorted(b)) return 'swapped';
     return differing.length === 1 && a.length > 1 ? 'one-digit' : null;
@@ -32,10 +41,14 @@ export function slipBetween(told: Rational, published: Rational): Slip | null {
 }
 
 /** The digits to so many places when there are more by two at least: 1.42万 is told of 12405 as 1.24万. */
-const roundedTo = (digits: string, places: number): string => (places < 2 || digits.length < places + 2 ? digits : String(Math.round(Number(`${digits.slice(0, places)}.${digits.slice(places)}`))));
+const roundedTo = (digits: string, places: number): string =>
+  places < 2 || digits.length < places + 2 ? digits : String(Math.round(Number(`${digits.slice(0, places)}.${digits.slice(places)}`)));
 
 const sorted = (digits: string): string => Array.from(digits).sort().join('');
-const digitsOf = (value: Rational): string => toDecimal(value).replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+const digitsOf = (value: Rational): string =>
+  toDecimal(value)
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
 
 /** A point moved by a few places, 万 or 亿 left out or put in. */
 const SLIPPED = [1, 2, 3, 4, 8] as const;
@@ -48,7 +61,8 @@ export function isPowerOfTen(ratio: Rational): boolean {
 
 const TEN = rational(10);
 /** Slips of single digits leave the size alone, give or take a digit. */
-const isOfOneSize = (a: Rational, b: Rational): boolean => compare(divide(a, b), TEN.inverse().div(2)) > 0 && compare(divide(a, b), TEN.mul(2)) < 0;
+const isOfOneSize = (a: Rational, b: Rational): boolean =>
+  compare(divide(a, b), TEN.inverse().div(2)) > 0 && compare(divide(a, b), TEN.mul(2)) < 0;
 const NEAR_LOW = divide(rational(1), rational(3));
 const NEAR_HIGH = rational(3);
 
@@ -65,4 +79,3 @@ function hasSameDigits(told: Rational, published: Rational): boolean {
   const [a, b] = [digitsOf(told), digitsOf(published)];
   return a.length > 1 && b.length > 1 && (a.indexOf(b) === 0 || b.indexOf(a) === 0);
 }
-

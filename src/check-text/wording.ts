@@ -1,7 +1,7 @@
 /** Verdicts in plain Chinese, the same on the page, in the copied report and on the command line. */
 import { formatInterval, formatNumber, formatValue } from '../figures/format.ts';
-import { gap } from '../figures/interval.ts';
 import type { Interval } from '../figures/interval.ts';
+import { gap } from '../figures/interval.ts';
 import { isZero, multiply, rational } from '../figures/rational.ts';
 import { asOfText } from '../figures/wording.ts';
 import type { CheckedQuantity, CheckedText } from './check-text.ts';
@@ -33,7 +33,8 @@ export function whenText({ asOf }: KnownValue): string {
 /** What is to be said of one number, in one or two sentences. */
 export function explain(quantity: CheckedQuantity): string {
   const { verdict, figure, value, reason } = quantity;
-  if (!figure || !value) return reason === 'calculated' ? '像是作者自己算的。它对不对，见“文中的数互相对”。' : '这里没有公布能同它比的数，不等于它错了。';
+  if (!figure || !value)
+    return reason === 'calculated' ? '像是作者自己算的。它对不对，见“文中的数互相对”。' : '这里没有公布能同它比的数，不等于它错了。';
   const published = `“${figure.label}”公布的是${value.published}${whenText(value) ? `（${whenText(value)}）` : ''}`;
   switch (verdict) {
     case 'agrees':
@@ -58,7 +59,9 @@ function whyDiffers({ reason, slip, sibling, measure, figure }: CheckedQuantity,
   if (reason === 'part') return '公布的是全市的数，稿子写成了其中一个地方。';
   if (reason === 'finer') return '公布的只是一个范围，稿子写出了更细的数，来源不明。';
   const away = gap(measure.interval, measureOf(value.interval, value.unit).interval);
-  const told = isZero(away) ? '' : `差${formatValue(measure.kind === 'ratio' ? multiply(away, rational(100)) : away, measure.kind === 'ratio' ? '个百分点' : value.unit, 2)}。`;
+  const told = isZero(away)
+    ? ''
+    : `差${formatValue(measure.kind === 'ratio' ? multiply(away, rational(100)) : away, measure.kind === 'ratio' ? '个百分点' : value.unit, 2)}。`;
   const also = sibling ? `它倒是同“${sibling.label}”的数一样，是不是写串了行？` : '';
   return `${told}${also || (slip ? SLIPS[slip] : '')}${figure!.values.length > 1 ? '这个数在几个时间有几个值，见它的网页。' : ''}`;
 }
@@ -73,14 +76,23 @@ const SLIPS: Readonly<Record<Slip, string>> = {
 };
 
 const CLAIMS: Readonly<Record<InsideKind, string>> = {
-  growth: '增幅', decline: '降幅', difference: '相差', sum: '合计', share: '占比', mean: '平均', 'at-most': '部分不大于整体', 'year-of-months': '一年的数', product: '乘积',
+  growth: '增幅',
+  decline: '降幅',
+  difference: '相差',
+  sum: '合计',
+  share: '占比',
+  mean: '平均',
+  'at-most': '部分不大于整体',
+  'year-of-months': '一年的数',
+  product: '乘积',
 };
 
 /** What is to be said of a relation inside the text. */
 export function explainRelation({ kind, operands, claimed, computed, verdict }: InsideRelation, { quantities }: CheckedText): string {
   const names = operands.map((index) => quantities[index]!.text);
   const told = quantities[claimed]!;
-  if (kind === 'at-most') return verdict === 'right' ? `“${told.text}”没有超过整体“${names[0]}”。` : `部分“${told.text}”比整体“${names[0]}”还多。`;
+  if (kind === 'at-most')
+    return verdict === 'right' ? `“${told.text}”没有超过整体“${names[0]}”。` : `部分“${told.text}”比整体“${names[0]}”还多。`;
   const result = computedText(computed, told);
   const how = `${CLAIMS[kind]}：由${names.map((name) => `“${name}”`).join('、')}算出来是${result}`;
   return verdict === 'right' ? `${how}，文中写“${told.text}”，对得上。` : `${how}，文中写的是“${told.text}”，对不上。`;
@@ -88,7 +100,8 @@ export function explainRelation({ kind, operands, claimed, computed, verdict }: 
 
 /** A computed value as short as it can be told: percents and means to two places. */
 function computedText(computed: Interval, told: CheckedQuantity): string {
-  if (told.measure.kind !== 'ratio') return formatInterval(computed, told.measure.kind === 'count' || told.measure.kind === 'plain' ? '' : told.measure.kind, 2);
+  if (told.measure.kind !== 'ratio')
+    return formatInterval(computed, told.measure.kind === 'count' || told.measure.kind === 'plain' ? '' : told.measure.kind, 2);
   const percent = (value: NonNullable<Interval['low']>): string => formatNumber(multiply(value, rational(100)), 2);
   const { low, high } = computed;
   if (low && high) return percent(low) === percent(high) ? `${percent(low)}%` : `${percent(low)}%到${percent(high)}%`;
@@ -98,15 +111,24 @@ function computedText(computed: Interval, told: CheckedQuantity): string {
 
 /** How many numbers have each verdict, the gravest first. */
 export function countVerdicts({ quantities }: CheckedText): { verdict: Verdict; name: string; count: number }[] {
-  return (Object.keys(VERDICTS) as Verdict[]).map((verdict) => ({ verdict, name: VERDICTS[verdict], count: quantities.filter((one) => one.verdict === verdict).length }));
+  return (Object.keys(VERDICTS) as Verdict[]).map((verdict) => ({
+    verdict,
+    name: VERDICTS[verdict],
+    count: quantities.filter((one) => one.verdict === verdict).length,
+  }));
 }
 
 /** The summary in one sentence. */
 export function summaryText(checked: CheckedText): string {
   if (checked.quantities.length === 0) return '这段话里没有读到数。';
-  const counts = countVerdicts(checked).filter(({ count }) => count > 0).map(({ name, count }) => `${name}${count}个`);
+  const counts = countVerdicts(checked)
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name}${count}个`);
   const wrong = checked.relations.filter(({ verdict }) => verdict === 'wrong').length;
-  const relations = checked.relations.length === 0 ? '' : `文中的数互相对，查了${checked.relations.length}处，${wrong === 0 ? '都对得上' : `对不上${wrong}处`}。`;
+  const relations =
+    checked.relations.length === 0
+      ? ''
+      : `文中的数互相对，查了${checked.relations.length}处，${wrong === 0 ? '都对得上' : `对不上${wrong}处`}。`;
   return `读到${checked.quantities.length}个数：${counts.join('，')}。${relations}`;
 }
 
@@ -117,7 +139,8 @@ export function reportText(checked: CheckedText, address: (url: string) => strin
     const those = checked.quantities.filter((one) => one.verdict === verdict);
     if (those.length === 0) continue;
     lines.push('', `【${name}】`);
-    for (const one of those) lines.push(`“${aroundText(checked.text, one)}” ${explain(one)}${one.figure ? ` ${address(one.figure.url)}` : ''}`);
+    for (const one of those)
+      lines.push(`“${aroundText(checked.text, one)}” ${explain(one)}${one.figure ? ` ${address(one.figure.url)}` : ''}`);
   }
   const wrong = checked.relations.filter(({ verdict }) => verdict === 'wrong');
   if (wrong.length > 0) lines.push('', '【文中的数互相对不上】', ...wrong.map((relation) => explainRelation(relation, checked)));
@@ -129,7 +152,7 @@ const AROUND = 8;
 
 /** The number with a few words around it, so that it is found again. */
 export function aroundText(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[^]*[\n。]/, '');
-  const after = text.slice(end, end + AROUND).replace(/[\n。][^]*$/, '');
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[\s\S]*[\n。]/, '');
+  const after = text.slice(end, end + AROUND).replace(/[\n。][\s\S]*$/, '');
   return `${start > AROUND ? '…' : ''}${before}〔${text.slice(start, end)}〕${after}…`;
 }

@@ -15,7 +15,12 @@ export interface CheckTextWords {
   readonly apart: readonly (readonly string[])[];
   /** Words that make a number one of a part, an event or an addition. */
   readonly narrower: readonly string[];
-  readonly places: { readonly names: readonly string[]; readonly here: readonly string[]; readonly parts: readonly string[]; readonly elsewhere: readonly string[] };
+  readonly places: {
+    readonly names: readonly string[];
+    readonly here: readonly string[];
+    readonly parts: readonly string[];
+    readonly elsewhere: readonly string[];
+  };
   /** For each figure that can be recognised, what a text must say; see the head of the content file for the signs. */
   readonly figures: Readonly<Record<string, { readonly kind: string; readonly says: string }>>;
 }
@@ -24,8 +29,11 @@ const SIGNS: Readonly<Record<string, Need['where']>> = { '=': 'near', '!': 'abse
 
 /** Reads `低保 =排查|纳入 !老年`. */
 export function readNeeds(says: string): Need[] {
-  return says.split(/\s+/).filter(Boolean).map((part) => {
-    const where = SIGNS[part[0]!] || 'told';
-    return { where, anyOf: (where === 'told' ? part : part.slice(1)).split('|') };
-  });
+  return says
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => {
+      const where = SIGNS[part[0]!] || 'told';
+      return { where, anyOf: (where === 'told' ? part : part.slice(1)).split('|') };
+    });
 }

@@ -1,17 +1,21 @@
 /** Numbers that the build counts itself. Pages name them as {count:checks.consistent}; the list is closed. */
-import { catalogue } from './catalogue.ts';
-import type { EventType } from '../figures/event.ts';
+
 import type { ProjectData } from '../figures/charity-schema.ts';
 import type { Content } from '../figures/content.ts';
+import type { EventType } from '../figures/event.ts';
 import { categoriesOf, choices, counterOf, fits } from '../figures/project-filter.ts';
 import type { Confidence, Verdict } from '../figures/schema.ts';
 import type { Severity } from '../figures/severity.ts';
+import { catalogue } from './catalogue.ts';
 
 /** What the counters are taken from. */
 export interface Counted {
   readonly relations: readonly { readonly verdict: Verdict; readonly figures: readonly string[] }[];
   readonly figures: readonly { readonly id: string; readonly observations: readonly unknown[] }[];
-  readonly ledgers: readonly { readonly id: string; readonly entries: readonly { readonly figure?: string | undefined; readonly grant?: string | undefined }[] }[];
+  readonly ledgers: readonly {
+    readonly id: string;
+    readonly entries: readonly { readonly figure?: string | undefined; readonly grant?: string | undefined }[];
+  }[];
   readonly laws: readonly { readonly articles: readonly { readonly confidence: Confidence }[] }[];
   readonly seals: number;
   readonly exemptions: number;
@@ -26,12 +30,43 @@ export interface Counted {
 }
 
 /** What the counters take from the content alone. */
-export function countedOf({ laws, sealUnits, exemptions, gaps, projects, relations, grants, releases }: Content): Pick<Counted, 'laws' | 'seals' | 'exemptions' | 'gaps' | 'projects' | 'categories' | 'grants' | 'releases'> {
-  return { laws: laws.map(({ data }) => data), seals: sealUnits.length, exemptions: exemptions.length, gaps: gaps.length, projects: projects.map(({ data }) => data), categories: categoriesOf(relations), grants: grants.length, releases: releases.length };
+export function countedOf({
+  laws,
+  sealUnits,
+  exemptions,
+  gaps,
+  projects,
+  relations,
+  grants,
+  releases,
+}: Content): Pick<Counted, 'laws' | 'seals' | 'exemptions' | 'gaps' | 'projects' | 'categories' | 'grants' | 'releases'> {
+  return {
+    laws: laws.map(({ data }) => data),
+    seals: sealUnits.length,
+    exemptions: exemptions.length,
+    gaps: gaps.length,
+    projects: projects.map(({ data }) => data),
+    categories: categoriesOf(relations),
+    grants: grants.length,
+    releases: releases.length,
+  };
 }
 
 /** Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all documents. */
-export function countAll({ relations, figures, ledgers, laws, seals, exemptions, gaps, projects, categories, grants, events, releases }: Counted): Map<string, number> {
+export function countAll({
+  relations,
+  figures,
+  ledgers,
+  laws,
+  seals,
+  exemptions,
+  gaps,
+  projects,
+  categories,
+  grants,
+  events,
+  releases,
+}: Counted): Map<string, number> {
   const verdicts = (wanted: Verdict): number => relations.filter(({ verdict }) => verdict === wanted).length;
   const typed = (wanted: EventType) => events.filter(({ type }) => type === wanted);
   const related = new Set(relations.flatMap((relation) => relation.figures.map((ref) => ref.split('@')[0])));
@@ -57,7 +92,10 @@ export function countAll({ relations, figures, ledgers, laws, seals, exemptions,
     ['gaps.total', gaps],
     ['projects.total', projects.length],
     ['grants.total', grants],
-    ...choices(categories).map((choice): [string, number] => [counterOf(choice), projects.filter((project) => fits(project, choice)).length]),
+    ...choices(categories).map((choice): [string, number] => [
+      counterOf(choice),
+      projects.filter((project) => fits(project, choice)).length,
+    ]),
     ['corrections.total', typed('更正').length],
     ['corrections.entitling', typed('更正').filter(({ severity }) => severity === '影响办事').length],
     ['corrections.major', typed('更正').filter(({ severity }) => severity === '重大').length],
@@ -77,7 +115,10 @@ export function countAll({ relations, figures, ledgers, laws, seals, exemptions,
   return counters;
 }
 
-function ledgerCount(entries: readonly { readonly figure?: string | undefined; readonly grant?: string | undefined }[], part: 'entries' | 'figures' | 'dismissed'): number {
+function ledgerCount(
+  entries: readonly { readonly figure?: string | undefined; readonly grant?: string | undefined }[],
+  part: 'entries' | 'figures' | 'dismissed',
+): number {
   if (part === 'entries') return entries.length;
   return entries.filter(({ figure, grant }) => ((figure ?? grant) !== undefined) === (part === 'figures')).length;
 }

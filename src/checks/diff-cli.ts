@@ -1,10 +1,11 @@
 /** `npm run diff -- 2026.11.1 now`: what differs between two releases. Exit 0 when nothing does, 1 when something does, 2 when the program itself fails. */
-import { changesBetween, verdictChanges } from '../figures/change.ts';
+
 import type { Change, VerdictChange } from '../figures/change.ts';
-import type { Release } from '../figures/release.ts';
-import type { Snapshot } from '../figures/snapshot.ts';
-import type { Verdict } from '../figures/schema.ts';
+import { changesBetween, verdictChanges } from '../figures/change.ts';
 import { buildRegistry } from '../figures/registry.ts';
+import type { Release } from '../figures/release.ts';
+import type { Verdict } from '../figures/schema.ts';
+import type { Snapshot } from '../figures/snapshot.ts';
 import { readArguments, runTool, UsageError } from './base/arguments.ts';
 import { presentState } from './event-log.ts';
 import { reportTerminal } from './reporters/terminal.ts';
@@ -14,7 +15,12 @@ import { readReleases } from './steps/read-releases.ts';
 
 const NOW = 'now';
 const USAGE = '用法：npm run diff -- 2026.11.1 now [--json]；now 是现在的内容';
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { consistent: '相符', 'consistent-if-truncated': '按去尾相符', inconsistent: '不相符', uncheckable: '没有法子算' };
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  consistent: '相符',
+  'consistent-if-truncated': '按去尾相符',
+  inconsistent: '不相符',
+  uncheckable: '没有法子算',
+};
 
 await runTool('diff', () => {
   const { flags, values, rest } = readArguments(process.argv.slice(2), { flags: ['json'], values: ['root'] });
@@ -25,7 +31,11 @@ await runTool('diff', () => {
   if (findings.length > 0) throw new UsageError(`发布的存档读不出来。\n${reportTerminal(findings)}`.trimEnd());
   const [before, after] = [stateOf(from, root, releases), stateOf(to, root, releases)];
   const [figures, relations] = [changesBetween(before, after), verdictChanges(before, after)];
-  process.stdout.write(flags.has('json') ? `${JSON.stringify({ from, to, figures: figures.map(({ index: _index, ...change }) => change), relations }, null, 2)}\n` : told(from, to, figures, relations, before, after));
+  process.stdout.write(
+    flags.has('json')
+      ? `${JSON.stringify({ from, to, figures: figures.map(({ index: _index, ...change }) => change), relations }, null, 2)}\n`
+      : told(from, to, figures, relations, before, after),
+  );
   return figures.length + relations.length > 0 ? 1 : 0;
 });
 
@@ -42,12 +52,21 @@ function currentState(root: string): Snapshot {
   return presentState(content, buildRegistry(content));
 }
 
-function told(from: string, to: string, figures: readonly Change[], relations: readonly VerdictChange[], before: Snapshot, after: Snapshot): string {
+function told(
+  from: string,
+  to: string,
+  figures: readonly Change[],
+  relations: readonly VerdictChange[],
+  before: Snapshot,
+  after: Snapshot,
+): string {
   const blocks = [...Map.groupBy(figures, ({ ref }) => ref.split('@')[0]!)].map(([id, changes]) => {
     const label = (after.figures.get(id) ?? before.figures.get(id))!.label;
     return [`${id}（${label}）`, ...changes.map((change) => `  ${tellChange(change, id)}`)].join('\n');
   });
-  const verdicts = relations.map(({ relation, old, new: now }) => `对账 ${relation}：${old ? VERDICT_WORDS[old] : '原来没有'} → ${now ? VERDICT_WORDS[now] : '撤了'}`);
+  const verdicts = relations.map(
+    ({ relation, old, new: now }) => `对账 ${relation}：${old ? VERDICT_WORDS[old] : '原来没有'} → ${now ? VERDICT_WORDS[now] : '撤了'}`,
+  );
   const count = figures.length + relations.length;
   return `${[`${from} → ${to}：${count === 0 ? '没有不同' : `${count} 处不同`}。`, ...blocks, ...verdicts].join('\n')}\n`;
 }

@@ -1,10 +1,10 @@
-import { writeFileSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildRegistry } from '../figures/registry.ts';
 import { seal, withSite } from '../../tests/fixtures/data/site.ts';
-import { eventLog, logUpdated } from './event-log.ts';
+import { buildRegistry } from '../figures/registry.ts';
 import type { LoggedEvent } from './event-log.ts';
+import { eventLog, logUpdated } from './event-log.ts';
 import { loadContent } from './steps/load.ts';
 import { checkSite } from './steps/run.ts';
 
@@ -14,15 +14,30 @@ const CORRECTIONS = 'src/content/corrections.yaml';
 /** The log of the released fixture site after changes of its files, with the slugs of what the checks find. */
 function logAfter(changes: Readonly<Record<string, (text: string) => string>>): { log: LoggedEvent[]; slugs: string[] } {
   return withSite('release-broken/near-miss', (root) => {
-    for (const [file, change] of Object.entries(changes)) writeFileSync(join(root, file), change(file === CORRECTIONS ? '' : readFileSync(join(root, file), 'utf8')));
+    for (const [file, change] of Object.entries(changes))
+      writeFileSync(join(root, file), change(file === CORRECTIONS ? '' : readFileSync(join(root, file), 'utf8')));
     seal(root);
     const { content } = loadContent(root);
-    return { log: eventLog(content, buildRegistry(content)), slugs: [...new Set(checkSite(root, { today: '2026-11-23' }).findings.map(({ slug }) => slug))] };
+    return {
+      log: eventLog(content, buildRegistry(content)),
+      slugs: [...new Set(checkSite(root, { today: '2026-11-23' }).findings.map(({ slug }) => slug))],
+    };
   });
 }
 
-const brief = ({ id, type, severity, date, old, new: now, release }: LoggedEvent): unknown[] => [id, type, severity, date, old, now, release];
-const stated = (...entries: string[]) => (): string => `corrections:\n${entries.map((entry) => `  - { ${entry} }\n`).join('')}`;
+const brief = ({ id, type, severity, date, old, new: now, release }: LoggedEvent): unknown[] => [
+  id,
+  type,
+  severity,
+  date,
+  old,
+  now,
+  release,
+];
+const stated =
+  (...entries: string[]) =>
+  (): string =>
+    `corrections:\n${entries.map((entry) => `  - { ${entry} }\n`).join('')}`;
 const SOURCE = 'source: { document: report-2021, at: p1.s2 }';
 
 describe('the public log', () => {
@@ -31,8 +46,19 @@ describe('the public log', () => {
   });
 
   test('tells of a later observation by itself, without a day until a release dates it', () => {
-    const later = (text: string): string => text.replace('      - { published: "590元/月"', '      - { published: "650元/月", asOf: "2025-12-31", source: { document: report-2021, at: p1.s2 } }\n      - { published: "590元/月"');
-    const { log, slugs } = logAfter({ [FIGURES]: later, 'src/content/sources/report-2021.yaml': (text) => text.replace('  - { at: p1.s2, phrase: "18%"', '  - { at: p1.s2, phrase: "650元/月", figure: aid.urban.standard }\n  - { at: p1.s2, phrase: "18%"') });
+    const later = (text: string): string =>
+      text.replace(
+        '      - { published: "590元/月"',
+        '      - { published: "650元/月", asOf: "2025-12-31", source: { document: report-2021, at: p1.s2 } }\n      - { published: "590元/月"',
+      );
+    const { log, slugs } = logAfter({
+      [FIGURES]: later,
+      'src/content/sources/report-2021.yaml': (text) =>
+        text.replace(
+          '  - { at: p1.s2, phrase: "18%"',
+          '  - { at: p1.s2, phrase: "650元/月", figure: aid.urban.standard }\n  - { at: p1.s2, phrase: "18%"',
+        ),
+    });
     expect(log.map(brief)).toEqual([['added:aid.urban.standard@2025-12-31', '更新', '影响办事', null, '590元/月', '650元/月', null]]);
     expect(slugs).toEqual([]);
   });
@@ -40,15 +66,33 @@ describe('the public log', () => {
   test('tells the stated events with their tokens undone and their severity computed', () => {
     const { log, slugs } = logAfter({
       [FIGURES]: (text) => text.replace('scope: 全市城市低保家庭，每人每月', 'scope: 城市低保家庭，每人每月'),
-      [CORRECTIONS]: stated(`type: 完善, date: "2026-11-21", figure: aid.urban.standard, field: scope, old: "全市城市低保家庭，每人每月", new: "城市低保家庭，每人每月", reason: "全市的标准是{aid.urban.standard}，依据{law:aid-measures#第24条}。", ${SOURCE}`),
+      [CORRECTIONS]: stated(
+        `type: 完善, date: "2026-11-21", figure: aid.urban.standard, field: scope, old: "全市城市低保家庭，每人每月", new: "城市低保家庭，每人每月", reason: "全市的标准是{aid.urban.standard}，依据{law:aid-measures#第24条}。", ${SOURCE}`,
+      ),
     });
-    expect(log.map(brief)).toEqual([['2026-11-21:aid.urban.standard.scope', '完善', '影响办事', '2026-11-21', '全市城市低保家庭，每人每月', '城市低保家庭，每人每月', null]]);
+    expect(log.map(brief)).toEqual([
+      [
+        '2026-11-21:aid.urban.standard.scope',
+        '完善',
+        '影响办事',
+        '2026-11-21',
+        '全市城市低保家庭，每人每月',
+        '城市低保家庭，每人每月',
+        null,
+      ],
+    ]);
     expect(log[0]!.reason).toBe('全市的标准是590元/月，依据《救助办法》第24条（据二手资料，未核到原文）。');
     expect(slugs).toEqual([]);
   });
 
   test('has the latest first', () => {
-    const { log } = logAfter({ [CORRECTIONS]: stated('type: 更正, date: "2026-11-21", page: /aid/, old: 甲, new: 乙, reason: 写反了', 'type: 更正, date: "2026-11-23", page: /aid/, old: 乙, new: 丙, reason: 又写反了', 'type: 更正, date: "2026-11-22", page: /aid/, old: 丁, new: 戊, reason: 漏了字') });
+    const { log } = logAfter({
+      [CORRECTIONS]: stated(
+        'type: 更正, date: "2026-11-21", page: /aid/, old: 甲, new: 乙, reason: 写反了',
+        'type: 更正, date: "2026-11-23", page: /aid/, old: 乙, new: 丙, reason: 又写反了',
+        'type: 更正, date: "2026-11-22", page: /aid/, old: 丁, new: 戊, reason: 漏了字',
+      ),
+    });
     expect(log.map(({ date }) => date)).toEqual(['2026-11-23', '2026-11-22', '2026-11-21']);
     expect(logUpdated({ releases: [], seals: null }, log)).toBe('2026-11-23');
   });

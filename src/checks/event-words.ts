@@ -37,10 +37,18 @@ export function releaseWords(release: Release): Record<string, string> {
 function wordsOf(release: Release): Record<string, string> {
   const { version, snapshot, events } = release;
   const sums = ARCHIVED.map((name): [string, string] => [`${name}-sha256`, sha256(archiveText(release, name))]);
-  return { version, figures: String(snapshot.figures.size), checks: String(snapshot.relations.size), events: String(events.length), ...Object.fromEntries(sums) };
+  return {
+    version,
+    figures: String(snapshot.figures.size),
+    checks: String(snapshot.relations.size),
+    events: String(events.length),
+    ...Object.fromEntries(sums),
+  };
 }
 
 export function releaseFact(release: Release): ReleaseFact {
-  const files = new Map(ARCHIVED.map((name): [string, () => string] => [archivePath(release.version, name), () => archiveText(release, name)]));
+  const files = new Map(
+    ARCHIVED.map((name): [string, () => string] => [archivePath(release.version, name), () => archiveText(release, name)]),
+  );
   return { version: release.version, date: release.date, words: releaseWords(release), files };
 }

@@ -7,7 +7,10 @@ import { TOKEN } from './base/token.ts';
 const UNSEEN = '（据二手资料，未核到原文）';
 
 /** Undoes the tokens of a text. Counters stay as they are: they change with every build, and a change of theirs is none of the text. */
-export function plainWords({ laws, exemptions, phones }: Pick<Content, 'laws' | 'exemptions' | 'phones'>, registry: Registry): (text: string) => string {
+export function plainWords(
+  { laws, exemptions, phones }: Pick<Content, 'laws' | 'exemptions' | 'phones'>,
+  registry: Registry,
+): (text: string) => string {
   const resolve = (kind: string | undefined, ref: string): string | undefined => {
     switch (kind) {
       case undefined:
@@ -29,7 +32,8 @@ export function plainWords({ laws, exemptions, phones }: Pick<Content, 'laws' | 
         return undefined;
     }
   };
-  return (text) => (text.includes('{') ? text.replace(TOKEN, (token, kind: string | undefined, ref: string) => resolve(kind, ref) ?? token) : text);
+  return (text) =>
+    text.includes('{') ? text.replace(TOKEN, (token, kind: string | undefined, ref: string) => resolve(kind, ref) ?? token) : text;
 }
 
 function lawWords(laws: Content['laws'], ref: string): string | undefined {

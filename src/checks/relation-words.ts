@@ -5,11 +5,18 @@ import type { RelationResult } from '../figures/registry.ts';
 const PLACES = 3;
 
 /** `claim`, `computed`, `gap`, `repair.<figure>` and `slip.<index>`, as far as the relation has them. */
-export function relationWords({ claim, computed, gap, unit, repairs, slips }: Pick<RelationResult, 'claim' | 'computed' | 'gap' | 'unit' | 'repairs' | 'slips'>): Record<string, string> {
+export function relationWords({
+  claim,
+  computed,
+  gap,
+  unit,
+  repairs,
+  slips,
+}: Pick<RelationResult, 'claim' | 'computed' | 'gap' | 'unit' | 'repairs' | 'slips'>): Record<string, string> {
   const words: Record<string, string> = {};
-  if (claim) words['claim'] = formatInterval(claim, unit, PLACES);
-  if (computed) words['computed'] = formatInterval(computed, unit, PLACES);
-  if (gap) words['gap'] = formatValue(gap, unit === '%' ? '个百分点' : unit, PLACES);
+  if (claim) words.claim = formatInterval(claim, unit, PLACES);
+  if (computed) words.computed = formatInterval(computed, unit, PLACES);
+  if (gap) words.gap = formatValue(gap, unit === '%' ? '个百分点' : unit, PLACES);
   for (const repair of repairs) words[`repair.${repair.figure}`] = formatInterval(repair.interval, repair.unit, PLACES);
   slips.forEach(({ published }, index) => (words[`slip.${index}`] = published));
   return words;

@@ -6,18 +6,26 @@ import { describe, expect, test } from 'vitest';
 import { seal, withSite } from '../../tests/fixtures/data/site.ts';
 import { checkSite } from './steps/run.ts';
 
-const tool = (name: string) => (root: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL(`${name}-cli.ts`, import.meta.url)), '--root', root, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const tool =
+  (name: string) =>
+  (root: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [fileURLToPath(new URL(`${name}-cli.ts`, import.meta.url)), '--root', root, ...args],
+      { encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  };
 const release = tool('release');
 const diff = tool('diff');
 const FIRST = ['2026.11.1', '--date', '2026-11-20'];
 const FIGURES = 'src/content/figures/aid.yaml';
 const CORRECTIONS = 'src/content/corrections.yaml';
-const EVENT = 'corrections:\n  - { type: 完善, date: "2026-11-21", figure: aid.kinds, field: scope, old: 全市低保对象的分类, new: 低保对象的分类, reason: 说清楚一些。, source: { document: report-2021, at: p2.s1 } }\n';
+const EVENT =
+  'corrections:\n  - { type: 完善, date: "2026-11-21", figure: aid.kinds, field: scope, old: 全市低保对象的分类, new: 低保对象的分类, reason: 说清楚一些。, source: { document: report-2021, at: p2.s1 } }\n';
 const read = (root: string, file: string): string => readFileSync(join(root, file), 'utf8');
-const edit = (root: string, file: string, change: (text: string) => string): void => writeFileSync(join(root, file), change(read(root, file)));
+const edit = (root: string, file: string, change: (text: string) => string): void =>
+  writeFileSync(join(root, file), change(read(root, file)));
 
 /** Another scope, stated. */
 function refine(root: string): void {
@@ -44,10 +52,12 @@ describe('npm run release', () => {
   });
 
   test('is the same file on every run', () => {
-    const twice = [1, 2].map(() => withSite(null, (root) => {
-      release(root, ...FIRST);
-      return read(root, 'src/content/releases/2026.11.1.json');
-    }));
+    const twice = [1, 2].map(() =>
+      withSite(null, (root) => {
+        release(root, ...FIRST);
+        return read(root, 'src/content/releases/2026.11.1.json');
+      }),
+    );
     expect(twice[0]).toBe(twice[1]);
   });
 
@@ -57,7 +67,11 @@ describe('npm run release', () => {
       refine(root);
       expect(release(root, '2026.11.2', '--date', '2026-11-22')).toMatchObject({ status: 0 });
       expect(read(root, CORRECTIONS)).toBe('# 写给编辑的话。\ncorrections: []\n');
-      const { figures, relations, events } = JSON.parse(read(root, 'src/content/releases/2026.11.2.json')) as { figures: object; relations: object; events: { id: string; severity: string }[] };
+      const { figures, relations, events } = JSON.parse(read(root, 'src/content/releases/2026.11.2.json')) as {
+        figures: object;
+        relations: object;
+        events: { id: string; severity: string }[];
+      };
       expect([Object.keys(figures), Object.keys(relations)]).toEqual([['aid.kinds'], []]);
       expect(events.map(({ id, severity }) => [id, severity])).toEqual([['2026-11-21:aid.kinds.scope', '轻微']]);
       expect(checkSite(root, { today: '2026-11-23' }).findings).toEqual([]);
@@ -71,7 +85,13 @@ describe('npm run release', () => {
       release(root, '2026.11.2', '--date', '2026-11-22');
       edit(root, FIGURES, (text) => text.replace('label: 城市低保标准增幅', 'label: 城市低保标准的增幅'));
       expect(release(root, '2026.11.2', '--date', '2026-11-22', '--redo')).toMatchObject({ status: 1 });
-      writeFileSync(join(root, CORRECTIONS), EVENT.replace('aid.kinds, field: scope, old: 全市低保对象的分类, new: 低保对象的分类', 'aid.urban.growth, field: label, old: 城市低保标准增幅, new: 城市低保标准的增幅'));
+      writeFileSync(
+        join(root, CORRECTIONS),
+        EVENT.replace(
+          'aid.kinds, field: scope, old: 全市低保对象的分类, new: 低保对象的分类',
+          'aid.urban.growth, field: label, old: 城市低保标准增幅, new: 城市低保标准的增幅',
+        ),
+      );
       seal(root);
       expect(release(root, '2026.11.2', '--date', '2026-11-22', '--redo')).toMatchObject({ status: 0 });
       const { figures, events } = JSON.parse(read(root, 'src/content/releases/2026.11.2.json')) as { figures: object; events: object[] };
@@ -90,7 +110,10 @@ describe('npm run release', () => {
 
   test('refuses when nothing changed', () => {
     withSite('release-broken/near-miss', (root) => {
-      expect(release(root, '2026.11.2', '--date', '2026-11-22')).toMatchObject({ status: 1, stdout: '和发布 2026.11.1 一模一样，没有什么可以发布。\n' });
+      expect(release(root, '2026.11.2', '--date', '2026-11-22')).toMatchObject({
+        status: 1,
+        stdout: '和发布 2026.11.1 一模一样，没有什么可以发布。\n',
+      });
     });
   });
 
@@ -122,9 +145,21 @@ describe('npm run diff', () => {
 
   test('ends with 1 and tells what differs, in words and as JSON', () => {
     withSite('correction-missing/defect', (root) => {
-      expect(diff(root, '2026.11.1', 'now')).toEqual({ status: 1, stdout: '2026.11.1 → now：1 处不同。\naid.urban.standard（城市低保标准）\n  数（2015-12-31）：500元/月 → 501元/月\n', stderr: '' });
+      expect(diff(root, '2026.11.1', 'now')).toEqual({
+        status: 1,
+        stdout: '2026.11.1 → now：1 处不同。\naid.urban.standard（城市低保标准）\n  数（2015-12-31）：500元/月 → 501元/月\n',
+        stderr: '',
+      });
       const { status, stdout } = diff(root, 'now', '2026.11.1', '--json');
-      expect([status, JSON.parse(stdout)]).toEqual([1, { from: 'now', to: '2026.11.1', figures: [{ ref: 'aid.urban.standard@2015-12-31', field: 'published', old: '501元/月', new: '500元/月' }], relations: [] }]);
+      expect([status, JSON.parse(stdout)]).toEqual([
+        1,
+        {
+          from: 'now',
+          to: '2026.11.1',
+          figures: [{ ref: 'aid.urban.standard@2015-12-31', field: 'published', old: '501元/月', new: '500元/月' }],
+          relations: [],
+        },
+      ]);
     });
   });
 
@@ -139,7 +174,12 @@ describe('npm run diff', () => {
     });
   });
 
-  test.each<[string, string[]]>([['one version', ['now']], ['three versions', ['now', 'now', 'now']], ['a version that there is not', ['2026.11.7', 'now']], ['an unknown option', ['now', 'now', '--long']]])('ends with 2 and one line for %s', (_, args) => {
+  test.each<[string, string[]]>([
+    ['one version', ['now']],
+    ['three versions', ['now', 'now', 'now']],
+    ['a version that there is not', ['2026.11.7', 'now']],
+    ['an unknown option', ['now', 'now', '--long']],
+  ])('ends with 2 and one line for %s', (_, args) => {
     withSite('release-broken/near-miss', (root) => {
       const { status, stdout, stderr } = diff(root, ...args);
       expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 2, stdout: '', lines: 2 });

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, runTool, UsageError } from './base/arguments.ts';
 import { reportTerminal } from './reporters/terminal.ts';
-import { checkContent, currentDay } from './steps/run.ts';
 import { loadContent } from './steps/load.ts';
-import { isRenewedByCommand, renewSeals, sealOf, SEALS_FILE } from './steps/seal-units.ts';
+import { checkContent, currentDay } from './steps/run.ts';
+import { isRenewedByCommand, renewSeals, SEALS_FILE, sealOf } from './steps/seal-units.ts';
 
 const SHORTEST_REASON = 4;
 
@@ -24,7 +24,11 @@ await runTool('seal', () => {
   }
   const before = content.seals ?? { seals: {}, log: [] };
   const after = Object.fromEntries(content.sealUnits.map((unit) => [unit.key, sealOf(unit)]).sort(([a], [b]) => (a! < b! ? -1 : 1)));
-  const changes = { 新增: keysOnlyIn(after, before.seals), 删去: keysOnlyIn(before.seals, after), 变更: Object.keys(after).filter((key) => before.seals[key] !== undefined && before.seals[key] !== after[key]) };
+  const changes = {
+    新增: keysOnlyIn(after, before.seals),
+    删去: keysOnlyIn(before.seals, after),
+    变更: Object.keys(after).filter((key) => before.seals[key] !== undefined && before.seals[key] !== after[key]),
+  };
   const total = Object.values(changes).flat().length;
   if (total === 0 && isRenewedByCommand(before)) {
     process.stdout.write(`${content.sealUnits.length} 处封存都没有变，不用更新。\n`);
@@ -32,9 +36,13 @@ await runTool('seal', () => {
   }
   const renewed = renewSeals(before, after, { date: currentDay(), reason, changes: total });
   writeFileSync(join(root, SEALS_FILE), `${JSON.stringify(renewed, null, 2)}\n`);
-  for (const [name, keys] of Object.entries(changes)) if (keys.length > 0) process.stdout.write(`${name} ${keys.length} 处：${keys.slice(0, 10).join('、')}${keys.length > 10 ? ' 等' : ''}\n`);
+  for (const [name, keys] of Object.entries(changes))
+    if (keys.length > 0)
+      process.stdout.write(`${name} ${keys.length} 处：${keys.slice(0, 10).join('、')}${keys.length > 10 ? ' 等' : ''}\n`);
   const left = checkContent({ ...content, seals: renewed }).findings.length;
-  process.stdout.write(`已封存 ${content.sealUnits.length} 处，理由记在 ${SEALS_FILE}。${left > 0 ? `其他检查还有 ${left} 处问题，见 npm run check。` : ''}\n`);
+  process.stdout.write(
+    `已封存 ${content.sealUnits.length} 处，理由记在 ${SEALS_FILE}。${left > 0 ? `其他检查还有 ${left} 处问题，见 npm run check。` : ''}\n`,
+  );
   return 0;
 });
 

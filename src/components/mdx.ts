@@ -1,8 +1,8 @@
 import AsOf from './AsOf/AsOf.astro';
 import Cards from './Cards/Cards.astro';
 import Change from './Change/Change.astro';
-import Checked from './Checked/Checked.astro';
 import CheckCatalogue from './CheckCatalogue/CheckCatalogue.astro';
+import Checked from './Checked/Checked.astro';
 import Compare from './Compare/Compare.astro';
 import Count from './Count/Count.astro';
 import Exempt from './Exempt/Exempt.astro';
@@ -38,6 +38,41 @@ import Urgent from './Urgent/Urgent.astro';
 
 /** What editors may write on a page without importing anything. */
 export const mdxComponents = {
-  AsOf, Cards, Change, CheckCatalogue, Checked, Compare, Count, EmptyReport, Exempt, Fact, Figure, FigureTable, Finder, Frames, Gap, Grants, KeyFacts, Law, LawDate, Misunderstanding, Money, NotChecked, Note, Now, Phone, Picture, Pictured, PosterList, PosterMessage, ProjectList, Projects, Share, Step, Steps, Then, Urgent,
+  AsOf,
+  Cards,
+  Change,
+  CheckCatalogue,
+  Checked,
+  Compare,
+  Count,
+  EmptyReport,
+  Exempt,
+  Fact,
+  Figure,
+  FigureTable,
+  Finder,
+  Frames,
+  Gap,
+  Grants,
+  KeyFacts,
+  Law,
+  LawDate,
+  Misunderstanding,
+  Money,
+  NotChecked,
+  Note,
+  Now,
+  Phone,
+  Picture,
+  Pictured,
+  PosterList,
+  PosterMessage,
+  ProjectList,
+  Projects,
+  Share,
+  Step,
+  Steps,
+  Then,
+  Urgent,
   table: TableFrame,
 };

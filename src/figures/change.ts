@@ -2,9 +2,9 @@
 import { formatInterval } from './format.ts';
 import { interval } from './interval.ts';
 import { dateKey, endKey } from './observation.ts';
-import { isSame, placeOf } from './snapshot.ts';
-import type { ReleasedFigure, ReleasedObservation, Snapshot } from './snapshot.ts';
 import type { Verdict } from './schema.ts';
+import type { ReleasedFigure, ReleasedObservation, Snapshot } from './snapshot.ts';
+import { isSame, placeOf } from './snapshot.ts';
 import { asOfText, placeText } from './wording.ts';
 
 /** Changes of something that was published; each has to be explained to readers. */
@@ -43,7 +43,9 @@ export function verdictChanges(before: Snapshot, after: Snapshot): VerdictChange
   const ids = [...new Set([...before.relations.keys(), ...after.relations.keys()])].sort();
   return ids.flatMap((relation) => {
     const [old, now] = [before.relations.get(relation), after.relations.get(relation)];
-    return old?.verdict === now?.verdict ? [] : [{ relation, old: old?.verdict ?? null, new: now?.verdict ?? null, figures: (now ?? old)!.figures }];
+    return old?.verdict === now?.verdict
+      ? []
+      : [{ relation, old: old?.verdict ?? null, new: now?.verdict ?? null, figures: (now ?? old)!.figures }];
   });
 }
 
@@ -51,7 +53,9 @@ function figureChanges(id: string, before: ReleasedFigure | undefined, after: Re
   if (before === after) return [];
   if (!before) return [{ ref: id, field: 'new', old: null, new: latestOf(after!).published, index: null }];
   if (!after) return [{ ref: id, field: 'withdrawn', old: latestOf(before).published, new: null, index: null }];
-  const words = (['label', 'scope'] as const).filter((field) => before[field] !== after[field]).map((field): Change => ({ ref: id, field, old: before[field], new: after[field], index: null }));
+  const words = (['label', 'scope'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field): Change => ({ ref: id, field, old: before[field], new: after[field], index: null }));
   return [...words, ...observationChanges(id, before, after)];
 }
 
@@ -62,21 +66,33 @@ function observationChanges(id: string, before: ReleasedFigure, after: ReleasedF
   const altered = before.observations.flatMap((old): Change[] => {
     const index = partners.get(old);
     const ref = `${id}@${dateKey(old)}`;
-    return index === undefined ? [{ ref, field: 'withdrawn', old: old.published, new: null, index: null }] : fieldChanges(ref, old, after.observations[index]!, index);
+    return index === undefined
+      ? [{ ref, field: 'withdrawn', old: old.published, new: null, index: null }]
+      : fieldChanges(ref, old, after.observations[index]!, index);
   });
   const more = after.observations.flatMap((one, index): Change[] => {
     if (taken.has(index)) return [];
     const ref = `${id}@${dateKey(one)}`;
-    return [endKey(one) > lastDay ? { ref, field: 'added', old: latestOf(before).published, new: one.published, index } : { ref, field: 'new', old: null, new: one.published, index }];
+    return [
+      endKey(one) > lastDay
+        ? { ref, field: 'added', old: latestOf(before).published, new: one.published, index }
+        : { ref, field: 'new', old: null, new: one.published, index },
+    ];
   });
   return [...altered.map((change) => (isEnded(change, before, after, more) ? { ...change, field: 'ended' as const } : change)), ...more];
 }
 
 /** A validity that is closed because a later observation follows it; the later one tells readers. */
-function isEnded({ ref, field, index }: Change, before: ReleasedFigure, { observations }: ReleasedFigure, more: readonly Change[]): boolean {
+function isEnded(
+  { ref, field, index }: Change,
+  before: ReleasedFigure,
+  { observations }: ReleasedFigure,
+  more: readonly Change[],
+): boolean {
   const old = before.observations.find((one) => ref.endsWith(`@${dateKey(one)}`));
   const now = index === null ? undefined : observations[index];
-  if (field !== 'time' || old?.valid?.to !== undefined || now?.valid?.to === undefined || !more.some((change) => change.field === 'added')) return false;
+  if (field !== 'time' || old?.valid?.to !== undefined || now?.valid?.to === undefined || !more.some((change) => change.field === 'added'))
+    return false;
   return isSame({ ...old, valid: undefined }, { ...now, valid: undefined }) && old?.valid?.from === now.valid.from;
 }
 
@@ -101,30 +117,46 @@ function pairs(before: readonly ReleasedObservation[], after: readonly ReleasedO
 const TOLD: readonly (readonly [Field, (one: ReleasedObservation) => string])[] = [
   ['published', ({ published }) => published],
   ['time', timeText],
-  ['source', ({ source }) => { const { document, at } = placeOf(source); return `${document} ${placeText(at)}`; }],
+  [
+    'source',
+    ({ source }) => {
+      const { document, at } = placeOf(source);
+      return `${document} ${placeText(at)}`;
+    },
+  ],
 ];
 
 function fieldChanges(ref: string, old: ReleasedObservation, now: ReleasedObservation, index: number): Change[] {
   const told = TOLD.map(([field, tell]): Change => ({ ref, field, old: tell(old), new: tell(now), index }));
   // Another phrase is read in another way; that is no change of its own.
   if (old.published === now.published) told.push({ ref, field: 'reading', old: readingText(old), new: readingText(now), index });
-  return told.filter((change) => change.old !== change.new).map((change) => (change.field === 'time' && isConfirmed(old, now) ? { ...change, field: 'confirmed' } : change));
+  return told
+    .filter((change) => change.old !== change.new)
+    .map((change) => (change.field === 'time' && isConfirmed(old, now) ? { ...change, field: 'confirmed' } : change));
 }
 
 /** The date of a rule's phrase is the day on which somebody last looked: a later one confirms it. */
-const isConfirmed = ({ asOf: before = '', ...old }: ReleasedObservation, { asOf: after = '', ...now }: ReleasedObservation): boolean => 'law' in old.source && before !== '' && before < after && isSame(old, now);
+const isConfirmed = ({ asOf: before = '', ...old }: ReleasedObservation, { asOf: after = '', ...now }: ReleasedObservation): boolean =>
+  'law' in old.source && before !== '' && before < after && isSame(old, now);
 
 /** The dates of an observation in words, every one that it carries. */
 export function timeText({ asOf, period, moment, valid }: ReleasedObservation): string {
-  const parts = [moment !== undefined && asOfText({ moment }), period !== undefined && asOfText({ period }), asOf !== undefined && asOfText({ asOf }), valid !== undefined && asOfText({ valid })];
+  const parts = [
+    moment !== undefined && asOfText({ moment }),
+    period !== undefined && asOfText({ period }),
+    asOf !== undefined && asOfText({ asOf }),
+    valid !== undefined && asOfText({ valid }),
+  ];
   return parts.filter((part) => part !== false).join('，');
 }
 
 /** The values that an observation stands for, in words. */
-export const readingText = ({ low, high, lowOpen, highOpen, unit }: ReleasedObservation): string => formatInterval(interval(low, high, lowOpen === true, highOpen === true), unit);
+export const readingText = ({ low, high, lowOpen, highOpen, unit }: ReleasedObservation): string =>
+  formatInterval(interval(low, high, lowOpen === true, highOpen === true), unit);
 
 /** The observation that a bare id names. */
-export const latestOf = ({ observations }: ReleasedFigure): ReleasedObservation => observations.reduce((best, one) => (endKey(best) > endKey(one) ? best : one));
+export const latestOf = ({ observations }: ReleasedFigure): ReleasedObservation =>
+  observations.reduce((best, one) => (endKey(best) > endKey(one) ? best : one));
 
 /** The observation that `id@date` names, or the latest one of `id`. */
 export function observationIn({ figures }: Snapshot, ref: string): ReleasedObservation | undefined {
@@ -133,4 +165,3 @@ export function observationIn({ figures }: Snapshot, ref: string): ReleasedObser
   if (!figure || figure.observations.length === 0) return undefined;
   return key === undefined ? latestOf(figure) : figure.observations.find((one) => dateKey(one) === key);
 }
-

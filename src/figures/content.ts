@@ -85,7 +85,24 @@ export interface Content {
 
 /** Content without anything in it, to be filled by spreading. */
 export const emptyContent = (): Content => ({
-  figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [], releases: [], pages: new Map(), projects: [], grants: [], grantTotals: [], prose: [], references: [],
-  phones: {}, sealUnits: [], seals: { seals: {}, log: [] }, incomplete: false,
+  figures: [],
+  relations: [],
+  ledgers: [],
+  laws: [],
+  exceptions: [],
+  exemptions: [],
+  gaps: [],
+  corrections: [],
+  releases: [],
+  pages: new Map(),
+  projects: [],
+  grants: [],
+  grantTotals: [],
+  prose: [],
+  references: [],
+  phones: {},
+  sealUnits: [],
+  seals: { seals: {}, log: [] },
+  incomplete: false,
   locate: ({ file }) => ({ file, line: 1, col: 1 }),
 });

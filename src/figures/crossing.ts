@@ -1,8 +1,9 @@
 /** What a relation crosses: operands in different units, at different times, or with different scopes. */
-import { observationsIn } from './expression.ts';
+
 import type { Expression } from './expression.ts';
-import { dateKey } from './observation.ts';
+import { observationsIn } from './expression.ts';
 import type { Observation } from './observation.ts';
+import { dateKey } from './observation.ts';
 import type { Shape } from './relation-shape.ts';
 import { addable, measured } from './unit-algebra.ts';
 
@@ -30,16 +31,33 @@ const endOf = (observation: Observation): string => timeOf(observation).split('/
 /** Every crossing of a relation. */
 export function crossingsOf(shape: Shape): Crossing[] {
   return [
-    ...differing('unit', shape.sameUnit, ({ unit }) => addableUnit(unit), ({ unit, ref }) => `${ref}（${unit || '没有单位'}）`),
+    ...differing(
+      'unit',
+      shape.sameUnit,
+      ({ unit }) => addableUnit(unit),
+      ({ unit, ref }) => `${ref}（${unit || '没有单位'}）`,
+    ),
     ...(shape.measuresAlike ? measureCrossing(shape) : []),
     ...differing('time', shape.sameTime, shape.inOrder.length > 0 ? endOf : timeOf, (one) => `${one.ref}（${timeOf(one)}）`),
-    ...differing('scope', shape.sameScope, ({ figure }) => figure.scope, ({ ref, figure }) => `${ref}（${figure.scope}）`),
+    ...differing(
+      'scope',
+      shape.sameScope,
+      ({ figure }) => figure.scope,
+      ({ ref, figure }) => `${ref}（${figure.scope}）`,
+    ),
     ...orderCrossing(shape.inOrder),
   ];
 }
 
-function differing(what: Crossing['what'], expressions: readonly Expression[], key: (one: Observation) => string, name: (one: Observation) => string): Crossing[] {
-  const [first, ...rest] = observationsIn(...expressions.filter(({ op }) => op === 'figure' || op === 'sum' || op === 'difference' || (what === 'time' && op !== 'constant')));
+function differing(
+  what: Crossing['what'],
+  expressions: readonly Expression[],
+  key: (one: Observation) => string,
+  name: (one: Observation) => string,
+): Crossing[] {
+  const [first, ...rest] = observationsIn(
+    ...expressions.filter(({ op }) => op === 'figure' || op === 'sum' || op === 'difference' || (what === 'time' && op !== 'constant')),
+  );
   if (!first) return [];
   const other = rest.find((one) => key(one) !== key(first));
   return other ? [{ what, left: name(first), right: name(other) }] : [];

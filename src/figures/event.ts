@@ -1,9 +1,9 @@
 /** Events: what was changed in public, of three kinds that readers can tell apart, and what each kind may be about. */
 import { z } from 'zod';
-import { FIELDS } from './change.ts';
 import type { Field } from './change.ts';
-import { SEVERITIES } from './severity.ts';
+import { FIELDS } from './change.ts';
 import { sourceSchema } from './schema.ts';
+import { SEVERITIES } from './severity.ts';
 
 /** 更新: the policy changed. 完善: what is counted, or how it is told, changed. 更正: we were wrong. */
 export const EVENT_TYPES = ['更新', '完善', '更正'] as const;
@@ -85,7 +85,8 @@ const ALLOWED: Readonly<Record<Field, readonly EventType[]>> = {
 export const allowedTypes = (field: Field): readonly EventType[] => ALLOWED[field];
 
 /** What an event is about, one word for program and reader: a figure with its field, or a page. */
-export const subjectOf = (event: Pick<ReleasedEvent, 'figure' | 'field' | 'page'>): string => (event.page === undefined ? `${event.figure!}.${event.field!}` : event.page);
+export const subjectOf = (event: Pick<ReleasedEvent, 'figure' | 'field' | 'page'>): string =>
+  event.page === undefined ? `${event.figure!}.${event.field!}` : event.page;
 
 /** The lasting name of an event. It holds no running number, so that a later entry never renames an earlier one. */
 export const eventId = (event: EventData): string => `${event.date}:${subjectOf(event)}`;

@@ -1,10 +1,11 @@
 /** Calculations on observations: their value as an interval, and what one operand would have to be for a wanted result. */
-import { add, contains, divide, EVERYTHING, exactly, interval, multiply, subtract } from './interval.ts';
+
 import type { Interval } from './interval.ts';
-import { ONE, ZERO } from './rational.ts';
-import type { Rational } from './rational.ts';
-import { truncatedInterval } from './observation.ts';
+import { add, contains, divide, EVERYTHING, exactly, interval, multiply, subtract } from './interval.ts';
 import type { Observation } from './observation.ts';
+import { truncatedInterval } from './observation.ts';
+import type { Rational } from './rational.ts';
+import { ONE, ZERO } from './rational.ts';
 import { canonicalUnit } from './unit.ts';
 
 /** How printed numbers are read while an expression is evaluated. */
@@ -24,12 +25,18 @@ export class NoValueError extends Error {
 }
 
 /** A figure as an operand, counted in the canonical unit of its dimension. */
-export const figureOperand = (observation: Observation): Expression => ({ op: 'figure', observation, factor: canonicalUnit(observation.unit).factor, counted: false });
+export const figureOperand = (observation: Observation): Expression => ({
+  op: 'figure',
+  observation,
+  factor: canonicalUnit(observation.unit).factor,
+  counted: false,
+});
 export const countedOperand = (observation: Observation): Expression => ({ op: 'figure', observation, factor: ONE, counted: true });
 export const constant = (value: Rational, unit = ''): Expression => ({ op: 'constant', value, unit });
 export const compute = (op: 'sum' | 'product' | 'difference' | 'quotient', ...args: Expression[]): Expression => ({ op, args });
 
-const scaled = (value: Interval, factor: Rational): Interval => (factor.n === 1n && factor.d === 1n ? value : multiply(value, exactly(factor)));
+const scaled = (value: Interval, factor: Rational): Interval =>
+  factor.n === 1n && factor.d === 1n ? value : multiply(value, exactly(factor));
 
 function quotient(a: Interval, b: Interval): Interval {
   if (contains(b, ZERO)) throw new NoValueError('the divisor can be zero');
@@ -40,7 +47,10 @@ function quotient(a: Interval, b: Interval): Interval {
 export function evaluate(expression: Expression, reading: Reading): Interval {
   switch (expression.op) {
     case 'figure':
-      return scaled(reading === 'truncated' ? truncatedInterval(expression.observation) : expression.observation.interval, expression.factor);
+      return scaled(
+        reading === 'truncated' ? truncatedInterval(expression.observation) : expression.observation.interval,
+        expression.factor,
+      );
     case 'constant':
       return exactly(expression.value);
     case 'up-to':
@@ -69,7 +79,12 @@ export function solve(expression: Expression, target: Interval, reading: Reading
       return solve(expression.args[0], interval(target.low, null, target.lowOpen), reading);
     default:
       return expression.args.flatMap((arg, index) => {
-        const wanted = wantedOf(expression.op, expression.args.map((other) => evaluate(other, reading)), index, target);
+        const wanted = wantedOf(
+          expression.op,
+          expression.args.map((other) => evaluate(other, reading)),
+          index,
+          target,
+        );
         return wanted ? solve(arg, wanted, reading) : [];
       });
   }

@@ -1,9 +1,12 @@
 /** The one place that writes computed numbers for readers. Published phrases are never rewritten here. */
 import type { Interval } from './interval.ts';
-import { compare, divide, equals, negate, powerOfTen, rational, toDecimal, ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
+import { compare, divide, equals, negate, powerOfTen, rational, toDecimal, ZERO } from './rational.ts';
 
-const SCALES: readonly (readonly [string, Rational])[] = [['亿', powerOfTen(8)], ['万', powerOfTen(4)]];
+const SCALES: readonly (readonly [string, Rational])[] = [
+  ['亿', powerOfTen(8)],
+  ['万', powerOfTen(4)],
+];
 const SCALED_DECIMALS = 4;
 /** Units that belong to each number of a range. */
 const SIGNS: readonly string[] = ['%', '‰'];
@@ -39,7 +42,10 @@ function commonScale(values: readonly Rational[], unit: string): readonly [strin
   if (SIGNS.includes(unit)) return null;
   const fits = (value: Rational, scale: Rational): boolean => {
     const part = divide(value, scale);
-    return compare(compare(value, ZERO) < 0 ? negate(value) : value, scale) >= 0 && equals(rational(toDecimal(part, 'nearest', SCALED_DECIMALS)), part);
+    return (
+      compare(compare(value, ZERO) < 0 ? negate(value) : value, scale) >= 0 &&
+      equals(rational(toDecimal(part, 'nearest', SCALED_DECIMALS)), part)
+    );
   };
   return SCALES.find(([, scale]) => values.every((value) => fits(value, scale))) ?? null;
 }
@@ -61,6 +67,12 @@ const HEDGES: readonly (readonly [readonly string[], string])[] = [
   [['几', '数', '幾', '數'], '只说了大致的范围，没有说准确的数'],
   [['超', '超过', '逾', '突破', '高于', '多于', '大于', '超出', '高出', '已超', '以上', '之上'], '比这个数多，多多少没有说'],
   [['低于', '少于', '小于', '不足', '不到', '不满', '未满', '未达', '不及', '以下', '之下'], '比这个数少，少多少没有说'],
-  [['至少', '不低于', '不少于', '不小于', '最少', '最低', '起码', '不下于', '不下', '年满', '已满', '满', '不得低于', '不得少于', '上'], '这个数或者更多'],
-  [['不超过', '不超', '至多', '最多', '不高于', '不多于', '不大于', '最高', '不得超过', '不得高于', '以内', '之内', '内', '最长'], '这个数或者更少'],
+  [
+    ['至少', '不低于', '不少于', '不小于', '最少', '最低', '起码', '不下于', '不下', '年满', '已满', '满', '不得低于', '不得少于', '上'],
+    '这个数或者更多',
+  ],
+  [
+    ['不超过', '不超', '至多', '最多', '不高于', '不多于', '不大于', '最高', '不得超过', '不得高于', '以内', '之内', '内', '最长'],
+    '这个数或者更少',
+  ],
 ];

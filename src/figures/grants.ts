@@ -2,13 +2,13 @@
 import type { GrantData, GrantStage, GrantTotalData } from './charity-schema.ts';
 import type { Sited } from './content.ts';
 import { formatInterval } from './format.ts';
-import { add, exactly, gap, intersects, interval, multiply } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { truncatedInterval } from './observation.ts';
+import { add, exactly, gap, intersects, interval, multiply } from './interval.ts';
 import type { Observation } from './observation.ts';
+import { truncatedInterval } from './observation.ts';
 import { readPublished } from './published.ts';
-import { ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
+import { ZERO } from './rational.ts';
 import { canonicalUnit } from './unit.ts';
 
 /** A total with a figure behind it. */
@@ -41,9 +41,19 @@ export function groupGrants<Row extends Sited<GrantData>>(rows: readonly Row[]):
 }
 
 /** The rows that a total counts: of its stage, of its project where it has one, and of its time. */
-export function rowsOfTotal<Row extends Sited<GrantData>>({ project }: PublishedTotal, { figure, period, asOf }: Observation, rows: readonly Row[]): Row[] {
+export function rowsOfTotal<Row extends Sited<GrantData>>(
+  { project }: PublishedTotal,
+  { figure, period, asOf }: Observation,
+  rows: readonly Row[],
+): Row[] {
   const [from, to] = period ? (period.split('/') as [string, string]) : ['', asOf ?? ''];
-  return rows.filter(({ data }) => data.stage === figure.stage && (project === undefined || data.project === project) && data.date >= from && (to === '' || data.date <= lastDay(to)));
+  return rows.filter(
+    ({ data }) =>
+      data.stage === figure.stage &&
+      (project === undefined || data.project === project) &&
+      data.date >= from &&
+      (to === '' || data.date <= lastDay(to)),
+  );
 }
 
 /** `2020` ends after every day of it in the order of text. */
@@ -63,7 +73,8 @@ export function proveTotal({ rows: extent }: PublishedTotal, observation: Observ
   const published = multiply(observation.interval, factor);
   const readings = [published, multiply(truncatedInterval(observation), factor)];
   const sum = sumOf(rows);
-  const fits = (reading: Interval): boolean => intersects(sum, extent === 'all' ? reading : interval(null, reading.high, false, reading.highOpen));
+  const fits = (reading: Interval): boolean =>
+    intersects(sum, extent === 'all' ? reading : interval(null, reading.high, false, reading.highOpen));
   const agrees = readings.some(fits);
   return { agrees, sum, published, gap: agrees ? null : gap(sum, published) };
 }
@@ -72,4 +83,5 @@ export function proveTotal({ rows: extent }: PublishedTotal, observation: Observ
 export const sumKey = ({ stage, project }: Pick<GrantGroup<Sited<GrantData>>, 'stage' | 'project'>): string => `${stage}/${project ?? ''}`;
 
 /** The sum of a group in words. */
-export const sumText = ({ rows }: Pick<GrantGroup<Sited<GrantData>>, 'rows'>): string => formatInterval(sumOf(rows.map(({ data }) => data)), '元');
+export const sumText = ({ rows }: Pick<GrantGroup<Sited<GrantData>>, 'rows'>): string =>
+  formatInterval(sumOf(rows.map(({ data }) => data)), '元');

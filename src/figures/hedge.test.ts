@@ -6,7 +6,23 @@ const after = (text: string): string | null => hedgeAfter(text, 0)?.kind ?? null
 
 describe('hedge', () => {
   it('hedge: words in front of a number', () => {
-    const table: [string, string][] = [['约', 'about'], ['约有', 'about'], ['近', 'nearly'], ['将近', 'nearly'], ['超', 'above'], ['超过了', 'above'], ['逾', 'above'], ['不足', 'below'], ['低于', 'below'], ['不低于', 'at-least'], ['至少', 'at-least'], ['年满', 'at-least'], ['不超过', 'at-most'], ['不得高于', 'at-most'], ['未超过', 'at-most']];
+    const table: [string, string][] = [
+      ['约', 'about'],
+      ['约有', 'about'],
+      ['近', 'nearly'],
+      ['将近', 'nearly'],
+      ['超', 'above'],
+      ['超过了', 'above'],
+      ['逾', 'above'],
+      ['不足', 'below'],
+      ['低于', 'below'],
+      ['不低于', 'at-least'],
+      ['至少', 'at-least'],
+      ['年满', 'at-least'],
+      ['不超过', 'at-most'],
+      ['不得高于', 'at-most'],
+      ['未超过', 'at-most'],
+    ];
     for (const [word, kind] of table) expect(before(`全市${word}`), word).toBe(kind);
   });
 
@@ -20,7 +36,17 @@ describe('hedge', () => {
   });
 
   it('hedge: words behind a number', () => {
-    for (const [word, kind] of [['余', 'more'], ['多', 'more'], ['左右', 'about'], ['以上', 'above'], ['以下', 'below'], ['以内', 'at-most'], ['（含）以上', 'at-least'], ['(含)以下', 'at-most']]) expect(after(`${word}的`), word).toBe(kind);
+    for (const [word, kind] of [
+      ['余', 'more'],
+      ['多', 'more'],
+      ['左右', 'about'],
+      ['以上', 'above'],
+      ['以下', 'below'],
+      ['以内', 'at-most'],
+      ['（含）以上', 'at-least'],
+      ['(含)以下', 'at-most'],
+    ])
+      expect(after(`${word}的`), word).toBe(kind);
   });
 
   it('hedge: 多样, 多元化, 余额 and 来自 are no hedges, 500多元 and 3000多种 have one', () => {

@@ -26,9 +26,19 @@ const BEFORE = new Map<string, HedgeKind>([
   ...words('nearly', '近 将近 接近'),
   ...words('above', '超 超过 逾 突破 高于 多于 大于 已超 超越 過'),
   ...words('below', '低于 少于 小于 不足 不到 不满 未满 未达 不及 低於 少於'),
-  ...words('at-least', '至少 不低于 不少于 不小于 最少 最低 起码 不下于 不下 年满 已满 不得低于 不得少于 不应低于 不应少于 不能低于 满 大于等于 ≥'),
-  ...words('at-most', '不超过 不超 至多 最多 不高于 不多于 不大于 最高 不得超过 不得高于 不得多于 不应超过 不能超过 未超过 没有超过 没超过 最长 最长不超过 最多不超过 最高不超过 小于等于 ≤'),
-  ['上', 'at-least'], ['>', 'above'], ['＞', 'above'], ['<', 'below'], ['＜', 'below'],
+  ...words(
+    'at-least',
+    '至少 不低于 不少于 不小于 最少 最低 起码 不下于 不下 年满 已满 不得低于 不得少于 不应低于 不应少于 不能低于 满 大于等于 ≥',
+  ),
+  ...words(
+    'at-most',
+    '不超过 不超 至多 最多 不高于 不多于 不大于 最高 不得超过 不得高于 不得多于 不应超过 不能超过 未超过 没有超过 没超过 最长 最长不超过 最多不超过 最高不超过 小于等于 ≤',
+  ),
+  ['上', 'at-least'],
+  ['>', 'above'],
+  ['＞', 'above'],
+  ['<', 'below'],
+  ['＜', 'below'],
 ]);
 
 const AFTER = new Map<string, HedgeKind>([
@@ -42,7 +52,14 @@ const AFTER = new Map<string, HedgeKind>([
 
 const LONGEST = 6;
 /** 近 in 最近, 约 in 合约, 满 in 圆满, 超 in 高超 hedge nothing. */
-const PART_OF_WORD: Readonly<Record<string, string>> = { 近: '最附就邻亲靠新临接将', 约: '条合节制预公签契履违', 满: '圆充丰美期届不未饱', 超: '高不', 最高: '', 過: '超' };
+const PART_OF_WORD: Readonly<Record<string, string>> = {
+  近: '最附就邻亲靠新临接将',
+  约: '条合节制预公签契履违',
+  满: '圆充丰美期届不未饱',
+  超: '高不',
+  最高: '',
+  過: '超',
+};
 const LINKS = '为有了达占在计是到';
 
 /** The hedge that ends at `at`, or null. One linking word may stand between: 约有, 超过了. */
@@ -69,7 +86,8 @@ function endingAt(text: string, end: number, at: number): Hedge | null {
 export function hedgeAfter(text: string, at: number): Hedge | null {
   const from = skipBlanks(text, at, 1);
   const inclusive = /^[(（]含(?:本数)?[)）]以([上下])/.exec(text.substr(from, 7));
-  if (inclusive) return { kind: inclusive[1] === '上' ? 'at-least' : 'at-most', text: inclusive[0], start: from, end: from + inclusive[0].length };
+  if (inclusive)
+    return { kind: inclusive[1] === '上' ? 'at-least' : 'at-most', text: inclusive[0], start: from, end: from + inclusive[0].length };
   for (let length = 3; length > 0; length -= 1) {
     const word = text.substr(from, length);
     const kind = word.length === length ? AFTER.get(word) : undefined;
@@ -88,5 +106,7 @@ function startsOtherWord(text: string, at: number, word: string): boolean {
 
 /** 30日内, 三个月内: 内 bounds a span of time. */
 export function withinAfter(text: string, at: number): Hedge | null {
-  return text[at] === '内' && !'部容外在地涵'.includes(text[at + 1] ?? ' ') ? { kind: 'at-most', text: '内', start: at, end: at + 1 } : null;
+  return text[at] === '内' && !'部容外在地涵'.includes(text[at + 1] ?? ' ')
+    ? { kind: 'at-most', text: '内', start: at, end: at + 1 }
+    : null;
 }

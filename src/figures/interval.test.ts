@@ -1,17 +1,40 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { add, contains, divide, encloses, exactly, gap, intersection, intersects, interval, multiply, negate, same, subtract, toStrings } from './interval.ts';
+import { describe, expect, it } from 'vitest';
 import type { Interval } from './interval.ts';
+import {
+  add,
+  contains,
+  divide,
+  encloses,
+  exactly,
+  gap,
+  intersection,
+  intersects,
+  interval,
+  multiply,
+  negate,
+  same,
+  subtract,
+  toStrings,
+} from './interval.ts';
 import * as rational from './rational.ts';
 
 const number = fc.integer({ min: -40, max: 40 }).map((n) => rational.ratio(BigInt(n), 4n));
 /** An interval and a value inside it. */
-const inhabited = fc.tuple(number, number, number, fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()).map(([a, b, c, lowOpen, highOpen, noLow, noHigh]) => {
-  const [low, mid, high] = [a, b, c].sort(rational.compare) as [rational.Rational, rational.Rational, rational.Rational];
-  const of = interval(noLow ? null : low, noHigh ? null : high, lowOpen && !rational.equals(low, mid), highOpen && !rational.equals(high, mid));
-  return { of, value: mid };
-});
-const between = (low: number | null, high: number | null, lowOpen = false, highOpen = false): Interval => interval(low, high, lowOpen, highOpen);
+const inhabited = fc
+  .tuple(number, number, number, fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean())
+  .map(([a, b, c, lowOpen, highOpen, noLow, noHigh]) => {
+    const [low, mid, high] = [a, b, c].sort(rational.compare) as [rational.Rational, rational.Rational, rational.Rational];
+    const of = interval(
+      noLow ? null : low,
+      noHigh ? null : high,
+      lowOpen && !rational.equals(low, mid),
+      highOpen && !rational.equals(high, mid),
+    );
+    return { of, value: mid };
+  });
+const between = (low: number | null, high: number | null, lowOpen = false, highOpen = false): Interval =>
+  interval(low, high, lowOpen, highOpen);
 
 describe('interval', () => {
   it('interval: an empty interval cannot be made', () => {
@@ -21,41 +44,50 @@ describe('interval', () => {
   });
 
   it('interval: every operation holds the results of all its values (soundness)', () => {
-    fc.assert(fc.property(inhabited, inhabited, (a, b) => {
-      expect(contains(add(a.of, b.of), rational.add(a.value, b.value))).toBe(true);
-      expect(contains(subtract(a.of, b.of), rational.subtract(a.value, b.value))).toBe(true);
-      expect(contains(multiply(a.of, b.of), rational.multiply(a.value, b.value))).toBe(true);
-      expect(contains(negate(a.of), rational.negate(a.value))).toBe(true);
-      if (!contains(b.of, rational.ZERO)) expect(contains(divide(a.of, b.of), rational.divide(a.value, b.value))).toBe(true);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(inhabited, inhabited, (a, b) => {
+        expect(contains(add(a.of, b.of), rational.add(a.value, b.value))).toBe(true);
+        expect(contains(subtract(a.of, b.of), rational.subtract(a.value, b.value))).toBe(true);
+        expect(contains(multiply(a.of, b.of), rational.multiply(a.value, b.value))).toBe(true);
+        expect(contains(negate(a.of), rational.negate(a.value))).toBe(true);
+        if (!contains(b.of, rational.ZERO)) expect(contains(divide(a.of, b.of), rational.divide(a.value, b.value))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('interval: sum and product do not depend on the order', () => {
-    fc.assert(fc.property(inhabited, inhabited, inhabited, ({ of: a }, { of: b }, { of: c }) => {
-      expect(same(add(a, b), add(b, a))).toBe(true);
-      expect(same(multiply(a, b), multiply(b, a))).toBe(true);
-      expect(same(add(add(a, b), c), add(a, add(b, c)))).toBe(true);
-      expect(same(add(add(c, b), a), add(add(a, b), c))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(inhabited, inhabited, inhabited, ({ of: a }, { of: b }, { of: c }) => {
+        expect(same(add(a, b), add(b, a))).toBe(true);
+        expect(same(multiply(a, b), multiply(b, a))).toBe(true);
+        expect(same(add(add(a, b), c), add(a, add(b, c)))).toBe(true);
+        expect(same(add(add(c, b), a), add(add(a, b), c))).toBe(true);
+      }),
+    );
   });
 
   it('interval: meeting is symmetric, and a gap is zero exactly when they meet or touch', () => {
-    fc.assert(fc.property(inhabited, inhabited, ({ of: a }, { of: b }) => {
-      expect(intersects(a, b)).toBe(intersects(b, a));
-      expect(rational.equals(gap(a, b), gap(b, a))).toBe(true);
-      if (intersects(a, b)) expect(rational.isZero(gap(a, b))).toBe(true);
-      const both = intersection(a, b);
-      if (both) expect(encloses(a, both) && encloses(b, both)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(inhabited, inhabited, ({ of: a }, { of: b }) => {
+        expect(intersects(a, b)).toBe(intersects(b, a));
+        expect(rational.equals(gap(a, b), gap(b, a))).toBe(true);
+        if (intersects(a, b)) expect(rational.isZero(gap(a, b))).toBe(true);
+        const both = intersection(a, b);
+        if (both) expect(encloses(a, both) && encloses(b, both)).toBe(true);
+      }),
+    );
   });
 
   it('interval: wider operands never lose a meeting (coarser precision creates no finding)', () => {
-    fc.assert(fc.property(inhabited, inhabited, fc.nat(8), ({ of: a }, { of: b }, widen) => {
-      const wider = add(a, between(-widen, widen));
-      expect(encloses(wider, a)).toBe(true);
-      if (intersects(a, b)) expect(intersects(wider, b)).toBe(true);
-      expect(rational.compare(gap(wider, b), gap(a, b))).toBeLessThanOrEqual(0);
-    }));
+    fc.assert(
+      fc.property(inhabited, inhabited, fc.nat(8), ({ of: a }, { of: b }, widen) => {
+        const wider = add(a, between(-widen, widen));
+        expect(encloses(wider, a)).toBe(true);
+        if (intersects(a, b)) expect(intersects(wider, b)).toBe(true);
+        expect(rational.compare(gap(wider, b), gap(a, b))).toBeLessThanOrEqual(0);
+      }),
+    );
   });
 
   it('interval: open ends that only touch do not meet, closed ones do', () => {

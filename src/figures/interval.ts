@@ -2,8 +2,20 @@
  * Intervals with open, closed or unbounded ends, and sound exact arithmetic on them: the result
  * holds every value that the operation can give for values out of the operands.
  */
-import { add as plus, compare, isZero, multiply as times, negate as minus, rational, subtract as less, toDecimal, divide as over, ZERO } from './rational.ts';
+
 import type { Rational, RationalInput } from './rational.ts';
+import {
+  compare,
+  isZero,
+  subtract as less,
+  negate as minus,
+  divide as over,
+  add as plus,
+  rational,
+  multiply as times,
+  toDecimal,
+  ZERO,
+} from './rational.ts';
 
 /** `low` or `high` is null when that end is unbounded; an unbounded end counts as open. */
 export interface Interval {
@@ -44,7 +56,10 @@ export const exactly = (value: RationalInput): Interval => interval(value, value
 /** Every number. */
 export const EVERYTHING: Interval = interval(null, null);
 
-interface End { readonly at: Rational | null; readonly open: boolean }
+interface End {
+  readonly at: Rational | null;
+  readonly open: boolean;
+}
 
 const addEnds = (a: End, b: End): End => ({ at: a.at && b.at ? plus(a.at, b.at) : null, open: a.open || b.open });
 
@@ -64,7 +79,11 @@ export function negate(a: Interval): Interval {
 export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b));
 
 /** An end of a product: `infinite` is the sign of an unbounded end, 0 for a bounded one. */
-interface Corner { readonly infinite: -1 | 0 | 1; readonly at: Rational; readonly open: boolean }
+interface Corner {
+  readonly infinite: -1 | 0 | 1;
+  readonly at: Rational;
+  readonly open: boolean;
+}
 
 const lowCorner = (a: Interval): Corner => ({ infinite: a.low ? 0 : -1, at: a.low ?? ZERO, open: a.lowOpen });
 const highCorner = (a: Interval): Corner => ({ infinite: a.high ? 0 : 1, at: a.high ?? ZERO, open: a.highOpen });

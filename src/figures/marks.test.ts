@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { hasMarks, mark, readMarks, replaceMarks, stripMarks } from './marks.ts';
 
 describe('marks', () => {
@@ -24,7 +24,15 @@ describe('marks', () => {
   it('marks: nesting, lone delimiters, unknown kinds and empty references are refused', () => {
     expect(() => mark('F', 'a', mark('F', 'b', '1'))).toThrow('a mark inside a mark');
     expect(() => mark('F', '', '1')).toThrow('needs a reference');
-    for (const broken of ['\uE000F:a\uE0011', '\uE0011', '\uE002', '\uE000F:a\uE002', '\uE000X:a\uE0011\uE002', '\uE000F:\uE0011\uE002', '\uE000F:a\uE000F:b\uE0011\uE002']) {
+    for (const broken of [
+      '\uE000F:a\uE0011',
+      '\uE0011',
+      '\uE002',
+      '\uE000F:a\uE002',
+      '\uE000X:a\uE0011\uE002',
+      '\uE000F:\uE0011\uE002',
+      '\uE000F:a\uE000F:b\uE0011\uE002',
+    ]) {
       expect(() => readMarks(broken), broken).toThrow('mark');
       expect(() => stripMarks(broken), broken).toThrow('mark');
     }
@@ -32,8 +40,10 @@ describe('marks', () => {
 
   it('marks: any clean text survives marking and stripping', () => {
     const clean = fc.string().filter((text) => !hasMarks(text));
-    fc.assert(fc.property(clean, clean, clean, (before, marked, after) => {
-      expect(stripMarks(before + mark('F', 'x', marked) + after)).toBe(before + marked + after);
-    }));
+    fc.assert(
+      fc.property(clean, clean, clean, (before, marked, after) => {
+        expect(stripMarks(before + mark('F', 'x', marked) + after)).toBe(before + marked + after);
+      }),
+    );
   });
 });

@@ -16,7 +16,8 @@ const isUnit = (item: Item | undefined): boolean => item !== undefined && item.k
 function itemOf(text: string, at: number, char: string, previous: Item | undefined): Item | null {
   const end = at + 1;
   const digit = chineseDigit(char);
-  if (digit !== undefined && isLiang(char) && previous?.kind === 'digit' && previous.value > 1 && !isTwoOrThree(text, at, previous.value)) return null; // 二两, 三斤五两: the weight.
+  if (digit !== undefined && isLiang(char) && previous?.kind === 'digit' && previous.value > 1 && !isTwoOrThree(text, at, previous.value))
+    return null; // 二两, 三斤五两: the weight.
   if (digit !== undefined) return { kind: 'digit', value: digit, end, liang: isLiang(char) };
   if (tens(char) !== undefined) return { kind: 'small', value: 10n, end };
   if (isVague(char)) return { kind: 'vague', end };
@@ -35,10 +36,20 @@ function itemOf(text: string, at: number, char: string, previous: Item | undefin
 /** 三两 before a measure word: 三两天, 三两个. */
 const isTwoOrThree = (text: string, at: number, before: number): boolean => before === 3 && classifierAt(text, at + 1);
 
-interface Span { low: bigint; high: bigint; lowOpen: boolean; highOpen: boolean }
+interface Span {
+  low: bigint;
+  high: bigint;
+  lowOpen: boolean;
+  highOpen: boolean;
+}
 
 /** What the run has come to so far. `grain` is the unit of its last non-zero digit, `step` of its last printed one. */
-interface Reading extends Span { grain: bigint; step: bigint; end: number; used: number }
+interface Reading extends Span {
+  grain: bigint;
+  step: bigint;
+  end: number;
+  used: number;
+}
 
 /** The value of digits in front of a unit: one digit, a neighbouring pair (三四百), or 几. */
 function leading(pending: readonly Item[]): Span | null {
@@ -47,7 +58,8 @@ function leading(pending: readonly Item[]): Span | null {
   if (first?.kind !== 'digit') return null;
   if (pending.length === 1) return { low: BigInt(first.value), high: BigInt(first.value), lowOpen: false, highOpen: false };
   if (pending.length === 2 && first.value === 0 && second!.kind === 'digit') return leading([second!]);
-  if (pending.length === 2 && second!.kind === 'digit' && second!.liang && first.value === 3) return { low: 2n, high: 3n, lowOpen: false, highOpen: false };
+  if (pending.length === 2 && second!.kind === 'digit' && second!.liang && first.value === 3)
+    return { low: 2n, high: 3n, lowOpen: false, highOpen: false };
   if (pending.length !== 2 || second!.kind !== 'digit' || !isPair(first.value, second!.value)) return null;
   return { low: BigInt(first.value), high: BigInt(second!.value), lowOpen: false, highOpen: false };
 }
@@ -89,9 +101,14 @@ export class Accumulator {
   }
 
   private take(item: Item): boolean {
-    const fits = item.kind === 'digit' || item.kind === 'vague' ? this.digit(item)
-      : item.kind === 'small' ? this.small(item.value)
-      : item.kind === 'big' ? this.big(item.value) : this.more();
+    const fits =
+      item.kind === 'digit' || item.kind === 'vague'
+        ? this.digit(item)
+        : item.kind === 'small'
+          ? this.small(item.value)
+          : item.kind === 'big'
+            ? this.big(item.value)
+            : this.more();
     if (!fits) return false;
     this.items.push(item);
     this.keep(item);
@@ -200,5 +217,10 @@ export class Accumulator {
   }
 }
 
-const plus = (a: Span, b: Span): Span => ({ low: a.low + b.low, high: a.high + b.high, lowOpen: a.lowOpen || b.lowOpen, highOpen: a.highOpen || b.highOpen });
+const plus = (a: Span, b: Span): Span => ({
+  low: a.low + b.low,
+  high: a.high + b.high,
+  lowOpen: a.lowOpen || b.lowOpen,
+  highOpen: a.highOpen || b.highOpen,
+});
 const scaled = (a: Span, by: bigint): Span => ({ ...a, low: a.low * by, high: a.high * by });

@@ -22,14 +22,33 @@ export const isVague = (char: string): boolean => char === '几' || char === '�
 export const isMore = (char: string): boolean => char === '余' || char === '多' || char === '餘';
 export const isPoint = (char: string): boolean => char === '点' || char === '點';
 
-const NONE = 0, DIGIT = 1, CHINESE = 2, SYMBOL = 3;
+const NONE = 0,
+  DIGIT = 1,
+  CHINESE = 2,
+  SYMBOL = 3;
 const CLASSES = new Uint8Array(65536);
 for (let i = 0; i < 10; i += 1) CLASSES[0x30 + i] = CLASSES[0xff10 + i] = DIGIT;
 for (const char of [...Object.keys(DIGITS), ...Object.keys(SMALL_UNITS), ...Object.keys(BIG_UNITS), ...Object.keys(TENS), ...'几幾数數']) {
   CLASSES[char.charCodeAt(0)] = CHINESE;
 }
 /** Numbers that are one sign: ½, ①, ⑴, ㈠, Ⅰ and the like. */
-for (const [from, to] of [[0xbc, 0xbe], [0x660, 0x669], [0x2070, 0x2070], [0x2074, 0x2079], [0x2080, 0x2089], [0x2150, 0x2189], [0x2460, 0x249b], [0x24ea, 0x24ff], [0x2776, 0x2793], [0x3021, 0x3029], [0x3038, 0x303a], [0x3220, 0x3229], [0x3248, 0x325f], [0x3280, 0x3289], [0x32b1, 0x32bf]] as const) {
+for (const [from, to] of [
+  [0xbc, 0xbe],
+  [0x660, 0x669],
+  [0x2070, 0x2070],
+  [0x2074, 0x2079],
+  [0x2080, 0x2089],
+  [0x2150, 0x2189],
+  [0x2460, 0x249b],
+  [0x24ea, 0x24ff],
+  [0x2776, 0x2793],
+  [0x3021, 0x3029],
+  [0x3038, 0x303a],
+  [0x3220, 0x3229],
+  [0x3248, 0x325f],
+  [0x3280, 0x3289],
+  [0x32b1, 0x32bf],
+] as const) {
   for (let code = from; code <= to; code += 1) CLASSES[code] = SYMBOL;
 }
 

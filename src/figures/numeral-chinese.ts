@@ -31,9 +31,16 @@ export function readChinese(text: string, at: number): Numeral | null {
   const shape = { kind: 'chinese' as const, start: at, units, bare, vague, digitCount: used.length };
   if (!decimals) {
     return {
-      ...shape, end: reading.end, text: text.slice(at, reading.end),
-      low: rational(reading.low), high: rational(reading.high), lowOpen: reading.lowOpen, highOpen: reading.highOpen,
-      step: rational(reading.step), grain: rational(reading.grain), scale: rational(used[used.length - 1]!.kind === 'big' ? reading.step : 1n), // 一万零二百五十 is written out, 两万五 and 三百万 are counted in 万.
+      ...shape,
+      end: reading.end,
+      text: text.slice(at, reading.end),
+      low: rational(reading.low),
+      high: rational(reading.high),
+      lowOpen: reading.lowOpen,
+      highOpen: reading.highOpen,
+      step: rational(reading.step),
+      grain: rational(reading.grain),
+      scale: rational(used[used.length - 1]!.kind === 'big' ? reading.step : 1n), // 一万零二百五十 is written out, 两万五 and 三百万 are counted in 万.
       whole: reading.step === 1n || used[used.length - 1]!.kind === 'small',
     };
   }
@@ -50,7 +57,16 @@ export function readChinese(text: string, at: number): Numeral | null {
   const step = ratio(scale, places);
   const zeros = decimals.digits.length - decimals.digits.replace(/0+$/, '').length;
   return {
-    ...shape, end, text: text.slice(at, end), low: value, high: value, lowOpen: false, highOpen: false,
-    step, scale: rational(scale), grain: zeros === decimals.digits.length ? rational(reading.grain * scale) : step.mul(rational(10n ** BigInt(zeros))), whole: false,
+    ...shape,
+    end,
+    text: text.slice(at, end),
+    low: value,
+    high: value,
+    lowOpen: false,
+    highOpen: false,
+    step,
+    scale: rational(scale),
+    grain: zeros === decimals.digits.length ? rational(reading.grain * scale) : step.mul(rational(10n ** BigInt(zeros))),
+    whole: false,
   };
 }

@@ -2,13 +2,26 @@
  * Numerals in running text: digit runs (ASCII and full-width, thousands separators, 万 and 亿),
  * Chinese numerals and one-sign numbers. What they count is quantity.ts's business.
  */
-import { asciiDigits, bigUnit, isChineseNumeral, isDigit, isMore, isSymbol, isUnitPrefix, LONGEST_RUN, numeralRunEnd, skipBlanks, smallUnit, startsNumeral } from './numeral-chars.ts';
+import {
+  asciiDigits,
+  bigUnit,
+  isChineseNumeral,
+  isDigit,
+  isMore,
+  isSymbol,
+  isUnitPrefix,
+  LONGEST_RUN,
+  numeralRunEnd,
+  skipBlanks,
+  smallUnit,
+  startsNumeral,
+} from './numeral-chars.ts';
 import { readChinese } from './numeral-chinese.ts';
 import { statesQuantity } from './numeral-context.ts';
 import type { Numeral } from './numeral-value.ts';
 import { isOrdinaryWord } from './numeral-words.ts';
-import { ONE, ratio, rational, ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
+import { ONE, ratio, rational, ZERO } from './rational.ts';
 
 /** A numeral token as the scanners report it. */
 export interface NumeralToken {
@@ -41,7 +54,10 @@ function groupsEnd(text: string, start: number, at: number): number {
 
 /** 万, 亿, 千 and so on behind digits, blanks allowed: 10万万, 1000  万, 500余万. */
 function scaleAt(text: string, at: number): { scale: bigint; more: boolean; end: number; big: boolean } {
-  let scale = 1n, end = at, big = false, more = false;
+  let scale = 1n,
+    end = at,
+    big = false,
+    more = false;
   for (let turn = 0; turn < 4; turn += 1) {
     let from = skipBlanks(text, end);
     const hedged = turn === 0 && isMore(text[from] ?? '');
@@ -57,7 +73,17 @@ function scaleAt(text: string, at: number): { scale: bigint; more: boolean; end:
   return { scale, more, end, big };
 }
 
-interface Component { value: Rational; step: Rational; grain: Rational; scale: bigint; more: boolean; big: boolean; decimals: number; digitCount: number; end: number }
+interface Component {
+  value: Rational;
+  step: Rational;
+  grain: Rational;
+  scale: bigint;
+  more: boolean;
+  big: boolean;
+  decimals: number;
+  digitCount: number;
+  end: number;
+}
 
 function componentAt(text: string, at: number): Component | null {
   const wholeEnd = digitsEnd(text, at);
@@ -72,14 +98,22 @@ function componentAt(text: string, at: number): Component | null {
   const step = decimals === 0 ? rational(scaled.scale) : ratio(scaled.scale, 10n ** BigInt(decimals));
   let grain = 1n;
   for (let rest = digits; rest !== 0n && rest % 10n === 0n; rest /= 10n) grain *= 10n;
-  return { ...scaled, value: step.n === 1n && step.d === 1n ? rational(digits) : step.mul(rational(digits)), step, grain: grain === 1n ? step : step.mul(rational(grain)), decimals, digitCount: whole.length };
+  return {
+    ...scaled,
+    value: step.n === 1n && step.d === 1n ? rational(digits) : step.mul(rational(digits)),
+    step,
+    grain: grain === 1n ? step : step.mul(rational(grain)),
+    decimals,
+    digitCount: whole.length,
+  };
 }
 
 /** 2e5, 40k, 2.5M: the factor of ten in Latin notation, where it is no unit such as km. */
 function latinScale(text: string, at: number): { scale: Rational; end: number } | null {
   const found = /^(?:[eE]([+\-－]?[0-9０-９]{1,2})|( ?[kKＫ]|M| M))(?![0-9A-Za-z.²2])/.exec(text.substr(at, 6));
   if (!found) return null;
-  const exponent = found[1] === undefined ? (/k|Ｋ/i.test(found[2]!) ? 3 : 6) : Number(asciiDigits(found[1], 0, found[1].length).replace('－', '-'));
+  const exponent =
+    found[1] === undefined ? (/k|Ｋ/i.test(found[2]!) ? 3 : 6) : Number(asciiDigits(found[1], 0, found[1].length).replace('－', '-'));
   const power = rational(10n ** BigInt(Math.abs(exponent)));
   return { scale: exponent < 0 ? power.inverse() : power, end: at + found[0].length };
 }
@@ -105,8 +139,22 @@ function readDigits(text: string, at: number): Numeral {
     ({ end } = latin);
   }
   return {
-    kind: 'digits', text: text.slice(at, end), start: at, end, low: value, high: more ? value.add(grain) : value, lowOpen: more, highOpen: more,
-    step, grain, scale: rational(first.scale), whole: !big && !latin && first.decimals === 0, units: first.scale > 1n, bare: false, vague: false, digitCount: first.digitCount,
+    kind: 'digits',
+    text: text.slice(at, end),
+    start: at,
+    end,
+    low: value,
+    high: more ? value.add(grain) : value,
+    lowOpen: more,
+    highOpen: more,
+    step,
+    grain,
+    scale: rational(first.scale),
+    whole: !big && !latin && first.decimals === 0,
+    units: first.scale > 1n,
+    bare: false,
+    vague: false,
+    digitCount: first.digitCount,
   };
 }
 
@@ -117,7 +165,19 @@ function oversized(text: string, at: number): Numeral {
   return { ...NO_VALUE, kind: 'digits', text: text.slice(at, end), start: at, end, digitCount: end - at };
 }
 
-const NO_VALUE = { low: ZERO, high: ZERO, lowOpen: false, highOpen: false, step: ZERO, grain: ZERO, scale: ONE, whole: true, units: false, bare: false, vague: false } as const;
+const NO_VALUE = {
+  low: ZERO,
+  high: ZERO,
+  lowOpen: false,
+  highOpen: false,
+  step: ZERO,
+  grain: ZERO,
+  scale: ONE,
+  whole: true,
+  units: false,
+  bare: false,
+  vague: false,
+} as const;
 
 /** The numeral that begins at `at`, or null. A numeral whose `step` is zero has no readable value. */
 export function readNumeral(text: string, at: number): Numeral | null {
@@ -154,7 +214,12 @@ export function findNumerals(text: string, options: FindOptions = {}): NumeralTo
     }
     const numeral = readNumeral(text, at);
     if (!numeral) continue;
-    if (numeral.kind !== 'chinese' || (options.every ? changesMeaning(text, numeral) : !isOrdinaryWord(text, numeral.start, numeral.end) && statesQuantity(text, numeral, options.strict ?? false))) {
+    if (
+      numeral.kind !== 'chinese' ||
+      (options.every
+        ? changesMeaning(text, numeral)
+        : !isOrdinaryWord(text, numeral.start, numeral.end) && statesQuantity(text, numeral, options.strict ?? false))
+    ) {
       found.push({ text: numeral.text, start: numeral.start, end: numeral.end });
     }
     at = numeral.end - 1;

@@ -1,10 +1,11 @@
 /** Figures and their dated observations as the registry hands them out. */
-import { equals } from './rational.ts';
-import type { Rational } from './rational.ts';
-import type { Interval } from './interval.ts';
+
 import type { Origin } from './content.ts';
+import type { Interval } from './interval.ts';
 import { readPublished } from './published.ts';
 import { scanQuantities } from './quantity-scan.ts';
+import type { Rational } from './rational.ts';
+import { equals } from './rational.ts';
 import type { ObservationData, Stage } from './schema.ts';
 
 /** One measure over time. */
@@ -42,13 +43,16 @@ export interface Observation {
 }
 
 /** The date by which a reference names an observation. */
-export const dateKey = ({ asOf, period, valid }: Pick<Observation, 'asOf' | 'period' | 'valid'>): string => asOf ?? period?.split('/')[0] ?? valid?.from ?? '';
+export const dateKey = ({ asOf, period, valid }: Pick<Observation, 'asOf' | 'period' | 'valid'>): string =>
+  asOf ?? period?.split('/')[0] ?? valid?.from ?? '';
 
 /** The day by which the latest observation is found. */
-export const endKey = ({ asOf, period, valid }: Pick<Observation, 'asOf' | 'period' | 'valid'>): string => asOf ?? period?.split('/')[1] ?? valid?.from ?? '';
+export const endKey = ({ asOf, period, valid }: Pick<Observation, 'asOf' | 'period' | 'valid'>): string =>
+  asOf ?? period?.split('/')[1] ?? valid?.from ?? '';
 
 /** Whether the printed number stands for one value only. */
-export const isExact = ({ interval: { low, high } }: Pick<Observation, 'interval'>): boolean => low !== null && high !== null && equals(low, high);
+export const isExact = ({ interval: { low, high } }: Pick<Observation, 'interval'>): boolean =>
+  low !== null && high !== null && equals(low, high);
 
 /** The weaker reading of a rounded number: its printed digits were cut off. */
 export function truncatedInterval(observation: Observation): Interval {

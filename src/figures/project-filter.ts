@@ -1,6 +1,7 @@
 /** Choosing projects by kind and by category: what each choice leaves, counted once for the page, its styles and the checks. */
-import { PROJECT_KINDS } from './charity-schema.ts';
+
 import type { ProjectData } from './charity-schema.ts';
+import { PROJECT_KINDS } from './charity-schema.ts';
 import type { RelationData } from './schema.ts';
 
 /** The relation that lists the categories which the source counts; without it projects have none. */

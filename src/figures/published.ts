@@ -1,10 +1,11 @@
 /** Reading one published phrase of a figure: the phrase must be one quantity and nothing else. */
-import { EVERYTHING, intersection, interval, IntervalError } from './interval.ts';
+
 import type { Interval } from './interval.ts';
-import { boundsOf } from './quantity-bounds.ts';
+import { EVERYTHING, IntervalError, intersection, interval } from './interval.ts';
 import type { Precision } from './quantity-bounds.ts';
-import { quantityInterval, scanQuantities } from './quantity-scan.ts';
+import { boundsOf } from './quantity-bounds.ts';
 import type { ReadQuantity } from './quantity-scan.ts';
+import { quantityInterval, scanQuantities } from './quantity-scan.ts';
 import { convert } from './unit.ts';
 
 /** How a figure's phrase is to be read. */
@@ -62,7 +63,8 @@ function precisionOf(found: ReadQuantity, { kind, reading, mode = 'rounded' }: P
 
 function onlyQuantity(phrase: string): ReadQuantity {
   const text = phrase.trim();
-  if (text === '' || text.length > LONGEST_PHRASE) throw new QuantityError('empty', phrase, text === '' ? 'the phrase is empty' : 'the phrase is too long');
+  if (text === '' || text.length > LONGEST_PHRASE)
+    throw new QuantityError('empty', phrase, text === '' ? 'the phrase is empty' : 'the phrase is too long');
   const all = scanQuantities(text);
   const [first] = all;
   if (!first) throw new QuantityError('no-quantity', phrase, `no quantity can be read from "${phrase}"`);

@@ -1,8 +1,9 @@
 /** One amount at one place of the text: sign, number, fraction or percentage, unit. */
-import { isPoint } from './numeral-chars.ts';
+
 import { readNumeral } from './numeral.ts';
-import { numberOf, OF, plain } from './quantity-number.ts';
+import { isPoint } from './numeral-chars.ts';
 import type { Amount } from './quantity-number.ts';
+import { numberOf, OF, plain } from './quantity-number.ts';
 import { dozen, tenths, withHedgeAfter, withUnit } from './quantity-tail.ts';
 import { HALF, multiply, ONE, powerOfTen, rational } from './rational.ts';
 import { readUnit } from './unit.ts';
@@ -42,7 +43,22 @@ export const startsHalf = (text: string, at: number): boolean => text[at] === '�
 /** 半年, 半个月, 半打, 半折 and 对折; not 上半年 and not 后半篇. */
 function readHalf(text: string, at: number): Amount | null {
   if ('上下前后大过多小一'.includes(text[at - 1] ?? ' ')) return null;
-  const half: Amount = { start: at, end: at + 1, low: HALF, high: HALF, lowOpen: false, highOpen: false, step: HALF, grain: HALF, exact: true, unit: '', bare: true, small: true, scale: ONE, hedge: null };
+  const half: Amount = {
+    start: at,
+    end: at + 1,
+    low: HALF,
+    high: HALF,
+    lowOpen: false,
+    highOpen: false,
+    step: HALF,
+    grain: HALF,
+    exact: true,
+    unit: '',
+    bare: true,
+    small: true,
+    scale: ONE,
+    hedge: null,
+  };
   if (text[at + 1] === '折') return { ...half, low: rational(50), high: rational(50), end: at + 2, unit: '%', bare: false, small: false };
   if (text[at + 1] === '百') return { ...half, low: rational(50), high: rational(50), end: at + 2, small: false };
   const special = tenths(text, half) ?? dozen(text, half);
@@ -62,7 +78,17 @@ export function readPointFirst(text: string, at: number): Amount | null {
   const scale = powerOfTen(-(numeral.end - numeral.start));
   const start = signedStart(text, at - 1);
   const value = multiply(numeral.low, scale);
-  const amount: Amount = { ...plain(numeral), low: value, high: value, lowOpen: false, highOpen: false, step: scale, grain: multiply(numeral.grain, scale), exact: false, small: false };
+  const amount: Amount = {
+    ...plain(numeral),
+    low: value,
+    high: value,
+    lowOpen: false,
+    highOpen: false,
+    step: scale,
+    grain: multiply(numeral.grain, scale),
+    exact: false,
+    small: false,
+  };
   if (start < at - 1) negateInPlace(amount);
   return { ...withUnit(text, amount), start };
 }

@@ -1,10 +1,10 @@
 /** The number of an amount: plain, a percentage in words, or a fraction. */
 import type { HedgeKind } from './hedge.ts';
-import { startsNumeral } from './numeral-chars.ts';
 import { readNumeral } from './numeral.ts';
+import { startsNumeral } from './numeral-chars.ts';
 import type { Numeral } from './numeral-value.ts';
-import { divide, ONE, rational } from './rational.ts';
 import type { Rational } from './rational.ts';
+import { divide, ONE, rational } from './rational.ts';
 
 /** An amount before its hedge in front and its neighbours are looked at. */
 export interface Amount {
@@ -40,9 +40,19 @@ export function plain(numeral: Numeral): Amount {
   const vague = /[几幾数數]/.exec(numeral.text);
   const inner = /[余多餘]/.exec(numeral.text);
   return {
-    start: numeral.start, end: numeral.end, low: numeral.low, high: numeral.high, lowOpen: numeral.lowOpen, highOpen: numeral.highOpen,
-    step: numeral.step, grain: numeral.grain, exact: numeral.whole, unit: '', bare: true,
-    small: numeral.kind === 'chinese' && !numeral.units && numeral.digitCount === 1, scale: numeral.scale,
+    start: numeral.start,
+    end: numeral.end,
+    low: numeral.low,
+    high: numeral.high,
+    lowOpen: numeral.lowOpen,
+    highOpen: numeral.highOpen,
+    step: numeral.step,
+    grain: numeral.grain,
+    exact: numeral.whole,
+    unit: '',
+    bare: true,
+    small: numeral.kind === 'chinese' && !numeral.units && numeral.digitCount === 1,
+    scale: numeral.scale,
     hedge: vague ? { kind: 'more', text: vague[0] } : inner ? { kind: 'more', text: inner[0] } : null,
   };
 }
@@ -74,7 +84,7 @@ function fraction(text: string, numeral: Numeral): Amount | null {
   if (!joint || !startsNumeral(text, from) || (joint[0].trim() === '' && numeral.kind !== 'digits')) return null;
   const second = readNumeral(text, from);
   const part = second && second.kind === (joint[0].trim() === '' ? 'digits' : second.kind) ? simpleFraction(text, second) : null;
-  if (!part || numeral.step.n === 0n || !numeral.whole && numeral.step.d !== 1n) return null;
+  if (!part || numeral.step.n === 0n || (!numeral.whole && numeral.step.d !== 1n)) return null;
   return { ...part, start: numeral.start, low: part.low.add(numeral.low), high: part.high.add(numeral.high) };
 }
 
@@ -86,12 +96,32 @@ function simpleFraction(text: string, under: Numeral): Amount | null {
   if (bottom.low.n === 0n) return null;
   const value = divide(top.low, bottom.low);
   const unit = divide(rational(1), bottom.low);
-  return { ...plain(over), start: under.start, low: value, high: value, lowOpen: false, highOpen: false, step: unit, grain: unit, exact: true, small: false, scale: ONE, hedge: null };
+  return {
+    ...plain(over),
+    start: under.start,
+    low: value,
+    high: value,
+    lowOpen: false,
+    highOpen: false,
+    step: unit,
+    grain: unit,
+    exact: true,
+    small: false,
+    scale: ONE,
+    hedge: null,
+  };
 }
 
 /** The 5 of 1/5, where both sides are short whole numbers and no further slash follows. */
 function slashed(text: string, top: Numeral): Numeral | null {
-  if (top.kind !== 'digits' || !top.whole || top.units || !'/／'.includes(text[top.end] ?? ' ') || '/／'.includes(text[top.start - 1] ?? ' ')) return null;
+  if (
+    top.kind !== 'digits' ||
+    !top.whole ||
+    top.units ||
+    !'/／'.includes(text[top.end] ?? ' ') ||
+    '/／'.includes(text[top.start - 1] ?? ' ')
+  )
+    return null;
   const under = startsNumeral(text, top.end + 1) ? readNumeral(text, top.end + 1) : null;
   if (!under || under.kind !== 'digits' || !under.whole || under.low.n === 0n || '/／'.includes(text[under.end] ?? ' ')) return null;
   return top.digitCount <= 4 && under.digitCount <= 4 ? under : null;

@@ -1,9 +1,9 @@
 /** Ranges: 3～5, 一到五, 10至15, 3万至5万元, 60岁—79岁 are one quantity. */
 import { skipBlanks, startsNumeral } from './numeral-chars.ts';
-import { readAmount } from './quantity-amount.ts';
 import type { Amount } from './quantity-amount.ts';
-import { compare, divide, equals, multiply, ONE } from './rational.ts';
+import { readAmount } from './quantity-amount.ts';
 import type { Rational } from './rational.ts';
+import { compare, divide, equals, multiply, ONE } from './rational.ts';
 import { conversion } from './unit.ts';
 
 const SIGNS = /^(?:[~～〜∼－-]|—{1,2}|–|−|至|到)/;
@@ -20,9 +20,23 @@ export function joinRange(text: string, first: Amount): Amount | null {
   const unit = sharedUnit(first, second);
   if (unit === null) return null;
   const scale = first.bare && equals(first.scale, ONE) ? elidedScale(first, second) : null;
-  const low = scale ? multiply(first.low, scale) : first.unit && second.unit ? multiply(first.low, conversion(first.unit, second.unit)!) : first.low;
+  const low = scale
+    ? multiply(first.low, scale)
+    : first.unit && second.unit
+      ? multiply(first.low, conversion(first.unit, second.unit)!)
+      : first.low;
   if (compare(low, second.high) >= 0) return null;
-  return { ...second, start: first.start, low, lowOpen: false, highOpen: false, unit, bare: unit === '', small: false, exact: first.exact && second.exact };
+  return {
+    ...second,
+    start: first.start,
+    low,
+    lowOpen: false,
+    highOpen: false,
+    unit,
+    bare: unit === '',
+    small: false,
+    exact: first.exact && second.exact,
+  };
 }
 
 /** The unit of the whole range: one side may leave it out. */

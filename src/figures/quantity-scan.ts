@@ -1,14 +1,15 @@
 /** Finding quantities in running text, with the amounts behind them. */
-import { hedgeBefore } from './hedge.ts';
+
 import type { HedgeKind } from './hedge.ts';
-import { interval } from './interval.ts';
+import { hedgeBefore } from './hedge.ts';
 import type { Interval } from './interval.ts';
+import { interval } from './interval.ts';
+import { readNumeral } from './numeral.ts';
 import { LONGEST_RUN, numeralRunEnd, startsNumeral } from './numeral-chars.ts';
 import { bareCounts } from './numeral-context.ts';
-import { readNumeral } from './numeral.ts';
 import { isArticle, isOrdinaryWord } from './numeral-words.ts';
-import { readAmount, readPointFirst, signedStart, startsHalf } from './quantity-amount.ts';
 import type { Amount } from './quantity-amount.ts';
+import { readAmount, readPointFirst, signedStart, startsHalf } from './quantity-amount.ts';
 import { boundsOf } from './quantity-bounds.ts';
 import { joinRange } from './quantity-range.ts';
 import { skipNumeral } from './quantity-skip.ts';
@@ -69,7 +70,8 @@ function quantityAt(text: string, at: number, previousEnd: number): ReadQuantity
   const amount = readAmount(text, at);
   if (!amount) return numeral?.end ?? at + 1;
   const hedged = hedgeBefore(text, amount.start) !== null || amount.hedge !== null;
-  if (numeral?.bare && amount.end <= numeral.end + 4 && !/分\s*之/.test(text.slice(amount.start, amount.end)) && !bareCounts(text, numeral)) return numeral.end;
+  if (numeral?.bare && amount.end <= numeral.end + 4 && !/分\s*之/.test(text.slice(amount.start, amount.end)) && !bareCounts(text, numeral))
+    return numeral.end;
   if (!hedged && numeral?.kind === 'chinese' && isArticle(text, numeral.start, numeral.end) && !isWhole(text, amount)) return numeral.end;
   if (!hedged && amount.small && amount.bare && !standsAlone(text, joinRange(text, amount) ?? amount)) return amount.end;
   return assemble(text, { ...amount, start: Math.max(amount.start, Math.min(previousEnd, at)) }, previousEnd);
@@ -96,7 +98,8 @@ function standsAlone(text: string, amount: Amount): boolean {
 }
 
 /** Whether the text is this amount and nothing else. */
-const isWhole = (text: string, amount: Amount): boolean => text.slice(0, amount.start).trim() === '' && text.slice(amount.end).trim() === '';
+const isWhole = (text: string, amount: Amount): boolean =>
+  text.slice(0, amount.start).trim() === '' && text.slice(amount.end).trim() === '';
 
 /** 1246、748元 share their unit, and 每人每月 in front of the first serves both. */
 function shareUnits(text: string, found: ReadQuantity[]): ReadQuantity[] {
@@ -104,7 +107,15 @@ function shareUnits(text: string, found: ReadQuantity[]): ReadQuantity[] {
   for (let i = shared.length - 2; i >= 0; i -= 1) {
     const left = shared[i]!;
     const right = shared[i + 1]!;
-    if (!left.amount.bare || left.hedge || left.end + 1 !== right.start || text[left.end] !== '、' || right.amount.bare || right.unit === '') continue;
+    if (
+      !left.amount.bare ||
+      left.hedge ||
+      left.end + 1 !== right.start ||
+      text[left.end] !== '、' ||
+      right.amount.bare ||
+      right.unit === ''
+    )
+      continue;
     if (startsNumeral(text, right.start) === false || signedStart(text, right.start) !== right.start) continue;
     shared[i] = { ...left, unit: right.unit, amount: { ...left.amount, bare: false, unit: right.amount.unit } };
   }
@@ -117,6 +128,10 @@ function spreadPer(text: string, found: ReadQuantity[]): ReadQuantity[] {
     const listed = i > 0 && found[i - 1]!.end + 1 === item.start && text[item.start - 1] === '、';
     const own = readPerBefore(text, item.amount.start)?.per ?? [];
     per = own.length > 0 ? own : listed ? per : [];
-    return per.length > 0 && item.amount.unit !== '' ? { ...item, unit: compound(item.amount.unit, per) } : item.unit.startsWith('/') ? { ...item, unit: '' } : item;
+    return per.length > 0 && item.amount.unit !== ''
+      ? { ...item, unit: compound(item.amount.unit, per) }
+      : item.unit.startsWith('/')
+        ? { ...item, unit: '' }
+        : item;
   });
 }

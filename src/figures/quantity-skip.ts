@@ -14,7 +14,9 @@ const FORMS: readonly RegExp[] = [
   sticky(`${D}{1,2}\\s?(?:${DASH}\\s?${D}{1,2}\\s?)?(?:、${D}{1,2}){0,6}月(?:份|${D}{1,2}\\s?(?:${DASH}\\s?${D}{1,2}\\s?)?[日号])?`),
   sticky(`${D}{1,2}[:：]${D}{2}(?:[:：]${D}{2})?(?:\\s?${DASH}{1,2}\\s?${D}{1,2}[:：]${D}{2})?(?!${D})`),
   sticky(`${D}{1,2}[点點时時](?:${D}{1,2}分|[半整])?(?![间間长期候])`),
-  sticky(`1[3-9]${D}{9}(?!${D})|0${D}{2,3}\\s?[-—－]\\s?${D}{7,8}(?!${D})|400[-—－]?${D}{3}[-—－]?${D}{4}(?!${D})|${D}{3,4}[-－]${D}{7,8}(?!${D})`),
+  sticky(
+    `1[3-9]${D}{9}(?!${D})|0${D}{2,3}\\s?[-—－]\\s?${D}{7,8}(?!${D})|400[-—－]?${D}{3}[-—－]?${D}{4}(?!${D})|${D}{3,4}[-－]${D}{7,8}(?!${D})`,
+  ),
   sticky(`${D}{1,3}(?:[.．]${D}{1,3}){2,8}(?!${D})`),
 ];
 
@@ -37,14 +39,18 @@ export function skipNumeral(text: string, numeral: Numeral): number {
   const after = text.substr(end, 16);
   const last = before.trimEnd().slice(-1);
   if (last === '第') return ordinalEnd(text, end);
-  if (LABELS.includes(after[0] ?? ' ') && !/^(?:号召|级别|款项)/.test(after)) return numeral.kind === 'chinese' && after[0] === '款' ? -1 : ordinalEnd(text, end + 1);
+  if (LABELS.includes(after[0] ?? ' ') && !/^(?:号召|级别|款项)/.test(after))
+    return numeral.kind === 'chinese' && after[0] === '款' ? -1 : ordinalEnd(text, end + 1);
   if (isMarker(numeral, before, after) || PERIOD_AFTER.test(after) || NUMBERED_BEFORE.test(before)) return end;
   return numeral.kind === 'digits' ? skipDigits(text, numeral, before, after, last) : skipChinese(numeral, before, after);
 }
 
 /** 第22、23条 and 第三至第五条 hold further ordinals without a 第 of their own. */
 function ordinalEnd(text: string, end: number): number {
-  const rest = /^[条款项章节编号級级]?(?:[、和至到或,，]|[-—～~])(?=[0-9０-９一二三四五六七八九十百]{1,5}(?:[条款项章节编号]|[、和至到]))[0-9０-９一二三四五六七八九十百]{1,5}/.exec(text.substr(end, 12));
+  const rest =
+    /^[条款项章节编号級级]?(?:[、和至到或,，]|[-—～~])(?=[0-9０-９一二三四五六七八九十百]{1,5}(?:[条款项章节编号]|[、和至到]))[0-9０-９一二三四五六七八九十百]{1,5}/.exec(
+      text.substr(end, 12),
+    );
   return rest ? end + rest[0].length : end;
 }
 
@@ -66,7 +72,12 @@ function skipDigits(text: string, numeral: Numeral, before: string, after: strin
     if (form.test(text)) return form.lastIndex;
   }
   if (/^[/-][0-9]{1,4}/.test(after) && CODE_BEFORE.test(before)) return end + /^[/-][0-9]{1,4}/.exec(after)![0].length;
-  if ((CODE_BEFORE.test(before) && !isAmountOf(before, after)) || ADDRESS_BEFORE.test(before) || /^[A-Z](?![A-Za-z]*[²³])[^a-zA-Z]/.test(after) && !/^[KMLBG]/.test(after)) return end;
+  if (
+    (CODE_BEFORE.test(before) && !isAmountOf(before, after)) ||
+    ADDRESS_BEFORE.test(before) ||
+    (/^[A-Z](?![A-Za-z]*[²³])[^a-zA-Z]/.test(after) && !/^[KMLBG]/.test(after))
+  )
+    return end;
   if (DOCUMENT_BRACKETS.includes(last) && last !== '' && /^[〕］\]】）)﹞]/.test(after) && numeral.digitCount === 4) return end;
   if (numeral.whole && numeral.digitCount > 1 && /^[0０]/.test(numeral.text)) return end;
   if (numeral.digitCount >= 15 && numeral.whole) return end;
@@ -79,11 +90,14 @@ const isAmountOf = (before: string, after: string): boolean => /[A-Z]{3}$/.test(
 function isHotline(numeral: Numeral, before: string, after: string): boolean {
   if (!numeral.whole || numeral.units || numeral.digitCount < 3 || numeral.text.includes(',')) return false;
   if (/^[“”"]?[万亿元人名户个家件次%％]/.test(after)) return false;
-  return HOTLINE_BEFORE.test(before) || HOTLINE_AFTER.test(after) || (/^1(?:2[0-9]{3}|1[0-9]{3})$/.test(numeral.text) && /[“"]$/.test(before));
+  return (
+    HOTLINE_BEFORE.test(before) || HOTLINE_AFTER.test(after) || (/^1(?:2[0-9]{3}|1[0-9]{3})$/.test(numeral.text) && /[“"]$/.test(before))
+  );
 }
 
 /** 5日 is a day of the month after a 月 and before a time of day; otherwise a span of time. */
-const isDay = (before: string, after: string): boolean => /^[日号](?:上午|下午|晚|凌晨|早|中午|电|讯|[0-9０-９]{1,2}[时时:：])/.test(after) || (/月\s?$/.test(before) && /^\s?[日号]/.test(after));
+const isDay = (before: string, after: string): boolean =>
+  /^[日号](?:上午|下午|晚|凌晨|早|中午|电|讯|[0-9０-９]{1,2}[时时:：])/.test(after) || (/月\s?$/.test(before) && /^\s?[日号]/.test(after));
 
 function skipChinese(numeral: Numeral, before: string, after: string): number {
   const { start, end } = numeral;

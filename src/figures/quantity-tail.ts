@@ -1,8 +1,9 @@
 /** What follows the number of an amount: 余, the unit, a half, smaller coins, 成 and 折, 以上. */
-import { hedgeAfter, withinAfter } from './hedge.ts';
+
 import type { Hedge } from './hedge.ts';
-import { skipBlanks, startsNumeral } from './numeral-chars.ts';
+import { hedgeAfter, withinAfter } from './hedge.ts';
 import { readNumeral } from './numeral.ts';
+import { skipBlanks, startsNumeral } from './numeral-chars.ts';
 import type { Amount } from './quantity-number.ts';
 import { HALF, multiply, powerOfTen, rational } from './rational.ts';
 import { conversion, readUnit } from './unit.ts';
@@ -16,7 +17,8 @@ export function withUnit(text: string, number: Amount): Amount {
     const found = readUnit(text, front ? front.end : amount.end);
     if (front && (front.text !== '来' || found)) amount = { ...amount, end: front.end, hedge: amount.hedge ?? front, small: false };
     if (found) amount = withFound(text, amount, found.unit, found.end);
-    else if (text[amount.end] === '大' && !'约概多于部量型力学'.includes(text[amount.end + 1] ?? ' ')) amount = { ...amount, end: amount.end + 1 };
+    else if (text[amount.end] === '大' && !'约概多于部量型力学'.includes(text[amount.end + 1] ?? ' '))
+      amount = { ...amount, end: amount.end + 1 };
   }
   return withHedgeAfter(text, amount);
 }
@@ -24,7 +26,15 @@ export function withUnit(text: string, number: Amount): Amount {
 /** 二十好几: more than twenty, less than thirty. */
 function severalMore(text: string, amount: Amount): Amount | null {
   if (!text.startsWith('好几', amount.end) || !amount.bare || amount.hedge || amount.grain.compare(rational(10)) < 0) return null;
-  return { ...amount, end: amount.end + 2, high: amount.low.add(amount.grain), lowOpen: true, highOpen: true, small: false, hedge: { kind: 'more', text: '好几' } };
+  return {
+    ...amount,
+    end: amount.end + 2,
+    high: amount.low.add(amount.grain),
+    lowOpen: true,
+    highOpen: true,
+    small: false,
+    hedge: { kind: 'more', text: '好几' },
+  };
 }
 
 function withFound(text: string, amount: Amount, unit: string, end: number): Amount {
@@ -33,7 +43,8 @@ function withFound(text: string, amount: Amount, unit: string, end: number): Amo
   if (unit === '%' || unit === '‰' || unit === '百分点') result.exact = false;
   if (unit === '个' && /^[多余]/.test(text.substr(end, 1))) {
     const later = readUnit(text, end + 1);
-    if (later && /^[个月小时工作日星期年]/.test(text.substr(end + 1, 1))) return { ...result, unit: later.unit === '月' ? '个月' : later.unit, end: later.end, hedge: { kind: 'more', text: text[end]! } };
+    if (later && /^[个月小时工作日星期年]/.test(text.substr(end + 1, 1)))
+      return { ...result, unit: later.unit === '月' ? '个月' : later.unit, end: later.end, hedge: { kind: 'more', text: text[end]! } };
     if (text[end + 1] === '月') return { ...result, unit: '个月', end: end + 2, hedge: { kind: 'more', text: text[end]! } };
   }
   return spoken(text, coins(text, halfAfter(text, result)));
@@ -45,7 +56,15 @@ function halfAfter(text: string, amount: Amount): Amount {
   const month = amount.unit === '个' ? /^半(月|小时|星期|学期)/.exec(text.substr(amount.end, 3)) : null;
   if (amount.unit === '个' && !month) return amount;
   const unit = month ? (month[1] === '月' ? '个月' : month[1]!) : amount.unit;
-  return { ...amount, unit, end: amount.end + (month ? month[0].length : 1), low: amount.low.add(HALF), high: amount.high.add(HALF), step: HALF, grain: HALF };
+  return {
+    ...amount,
+    unit,
+    end: amount.end + (month ? month[0].length : 1),
+    low: amount.low.add(HALF),
+    high: amount.high.add(HALF),
+    step: HALF,
+    grain: HALF,
+  };
 }
 
 /** 五元三毛, 两美元又三美分: coins of the same money follow. */
@@ -69,7 +88,18 @@ function spoken(text: string, amount: Amount): Amount {
   const word = text[amount.end - 1] ?? '';
   const rest = '块米'.includes(word) && amount.exact && startsNumeral(text, amount.end) ? readNumeral(text, amount.end) : null;
   const places = rest && word === '块' ? 1 : 2;
-  if (!rest || !rest.whole || rest.units || rest.vague || rest.digitCount > places || rest.low.compare(rest.high) !== 0 || readUnit(text, rest.end) || (rest.kind === 'chinese' && startsNumeral(text, rest.end)) || /^[.．,，]?[0-9]|^[至到~～—-]|^[个多余]/.test(text.substr(rest.end, 2))) return amount;
+  if (
+    !rest ||
+    !rest.whole ||
+    rest.units ||
+    rest.vague ||
+    rest.digitCount > places ||
+    rest.low.compare(rest.high) !== 0 ||
+    readUnit(text, rest.end) ||
+    (rest.kind === 'chinese' && startsNumeral(text, rest.end)) ||
+    /^[.．,，]?[0-9]|^[至到~～—-]|^[个多余]/.test(text.substr(rest.end, 2))
+  )
+    return amount;
   const step = powerOfTen(-rest.digitCount);
   const value = multiply(rest.low, step);
   return { ...amount, end: rest.end, low: amount.low.add(value), high: amount.high.add(value), step, grain: step };
@@ -77,7 +107,8 @@ function spoken(text: string, amount: Amount): Amount {
 
 /** Takes in 以上, 左右 and 内 behind the unit. */
 export function withHedgeAfter(text: string, amount: Amount): Amount {
-  const hedge: Hedge | null = hedgeAfter(text, amount.end) ?? (/[日天月年周期时]$/.test(amount.unit) ? withinAfter(text, amount.end) : null);
+  const hedge: Hedge | null =
+    hedgeAfter(text, amount.end) ?? (/[日天月年周期时]$/.test(amount.unit) ? withinAfter(text, amount.end) : null);
   if (!hedge || hedge.text === '来' || (hedge.kind === 'more' && !/[年岁倍天月元块米斤亩里%]$/.test(amount.unit))) return amount;
   if (amount.hedge) return { ...amount, end: hedge.kind === 'about' ? hedge.end : amount.end };
   return { ...amount, end: hedge.end, hedge, small: false };
@@ -90,16 +121,44 @@ export function tenths(text: string, amount: Amount): Amount | null {
   const at = skipBlanks(text, amount.end);
   if (text[at] === '折' && amount.high.compare(rational(100)) < 0 && amount.bare) {
     const value = amount.low.compare(rational(10)) > 0 && amount.exact ? amount.low : multiply(amount.low, rational(10));
-    return '扣叠合'.includes(text[at + 1] ?? ' ') && text[at + 1] !== '扣' ? null : { ...amount, low: value, high: value, end: at + 1, unit: '%', bare: false, small: false, exact: true };
+    return '扣叠合'.includes(text[at + 1] ?? ' ') && text[at + 1] !== '扣'
+      ? null
+      : { ...amount, low: value, high: value, end: at + 1, unit: '%', bare: false, small: false, exact: true };
   }
   if (text[at] !== '成' || NOT_TENTHS.test(text.substr(at, 3)) || !amount.bare) return null;
   const ten = rational(10);
-  const scaled: Amount = { ...amount, low: multiply(amount.low, ten), high: multiply(amount.high, ten), step: multiply(amount.step, ten), grain: multiply(amount.grain, ten), end: at + 1, unit: '%', bare: false, small: false, exact: false };
+  const scaled: Amount = {
+    ...amount,
+    low: multiply(amount.low, ten),
+    high: multiply(amount.high, ten),
+    step: multiply(amount.step, ten),
+    grain: multiply(amount.grain, ten),
+    end: at + 1,
+    unit: '%',
+    bare: false,
+    small: false,
+    exact: false,
+  };
   const from = skipBlanks(text, at + 1, 1);
-  if (text[from] === '半') return { ...scaled, low: scaled.low.add(rational(5)), high: scaled.high.add(rational(5)), step: rational(1), grain: rational(5), end: from + 1 };
+  if (text[from] === '半')
+    return {
+      ...scaled,
+      low: scaled.low.add(rational(5)),
+      high: scaled.high.add(rational(5)),
+      step: rational(1),
+      grain: rational(5),
+      end: from + 1,
+    };
   const digit = startsNumeral(text, from) ? readNumeral(text, from) : null;
   if (!digit || digit.kind !== 'chinese' || digit.units || digit.digitCount > 1 || digit.vague || readUnit(text, digit.end)) return scaled;
-  return { ...scaled, low: scaled.low.add(digit.low), high: scaled.high.add(digit.high), step: rational(1), grain: rational(1), end: digit.end };
+  return {
+    ...scaled,
+    low: scaled.low.add(digit.low),
+    high: scaled.high.add(digit.high),
+    step: rational(1),
+    grain: rational(1),
+    end: digit.end,
+  };
 }
 
 /** 一打 is twelve. */
@@ -107,5 +166,13 @@ export function dozen(text: string, amount: Amount): Amount | null {
   const at = skipBlanks(text, amount.end);
   if (text[at] !== '打' || !amount.exact || '击造算开印扮电听工架拼'.includes(text[at + 1] ?? ' ')) return null;
   const twelve = rational(12);
-  return { ...amount, low: multiply(amount.low, twelve), high: multiply(amount.high, twelve), step: twelve, grain: twelve, end: at + 1, small: false };
+  return {
+    ...amount,
+    low: multiply(amount.low, twelve),
+    high: multiply(amount.high, twelve),
+    step: twelve,
+    grain: twelve,
+    end: at + 1,
+    small: false,
+  };
 }

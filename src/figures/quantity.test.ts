@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { encloses, toStrings } from './interval.ts';
-import { QuantityError, readPublished, readQuantities } from './quantity.ts';
 import type { PublishedOptions } from './quantity.ts';
+import { QuantityError, readPublished, readQuantities } from './quantity.ts';
 
 const ends = (phrase: string, options?: PublishedOptions): string => {
   const { low, high, lowOpen, highOpen } = toStrings(readPublished(phrase, options).interval);
@@ -19,53 +19,115 @@ const reason = (phrase: string, options?: PublishedOptions): string => {
 };
 
 /** Texts that are more dangerous than random ones: built of numerals, signs, units and hedges. */
-const pieces = [...'0123456789０９一二两三十百千万亿零点半几数第每人月元户次年日个约近超余多以上下内成倍折打又负-～—至到、，。,./%％‰（）〔〕 \n', '分之', '不超过', '每人每月', '个工作日', '2020年', '😀', '\uE000', '\uD800', '百分点', 'km²'];
+const pieces = [
+  ...'0123456789０９一二两三十百千万亿零点半几数第每人月元户次年日个约近超余多以上下内成倍折打又负-～—至到、，。,./%％‰（）〔〕 \n',
+  '分之',
+  '不超过',
+  '每人每月',
+  '个工作日',
+  '2020年',
+  '😀',
+  '\uE000',
+  '\uD800',
+  '百分点',
+  'km²',
+];
 const nasty = fc.array(fc.constantFrom(...pieces), { maxLength: 50 }).map((parts) => parts.join(''));
 
 describe('quantity', () => {
   it('quantity: any text is read without an error, and offsets index exactly the text given', () => {
-    fc.assert(fc.property(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 60 })), (text) => {
-      let last = 0;
-      for (const q of readQuantities(text)) {
-        expect(q.start).toBeGreaterThanOrEqual(last);
-        expect(q.end).toBeGreaterThan(q.start);
-        expect(text.slice(q.start, q.end)).toBe(q.text);
-        for (const end of [q.low, q.high]) if (end !== null) expect(end).toMatch(/^-?\d+(\.\d+)?$/);
-        last = q.end;
-      }
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 60 })), (text) => {
+        let last = 0;
+        for (const q of readQuantities(text)) {
+          expect(q.start).toBeGreaterThanOrEqual(last);
+          expect(q.end).toBeGreaterThan(q.start);
+          expect(text.slice(q.start, q.end)).toBe(q.text);
+          for (const end of [q.low, q.high]) if (end !== null) expect(end).toMatch(/^-?\d+(\.\d+)?$/);
+          last = q.end;
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('quantity: words before and after a phrase do not change how it is read', () => {
-    const phrase = fc.constantFrom('17.91万人', '超过17亿元', '近585万元', '4600余万元', '每人每月1246元', '百分之五', '三成五', '3～5个工作日', '590元/月', '五分之一', '几十万人');
-    fc.assert(fc.property(phrase, fc.constantFrom('', '其中，', '全市', '（', '据统计'), fc.constantFrom('', '。', '，其中', '；'), (given, before, after) => {
-      const [alone] = readQuantities(given);
-      const [placed, ...rest] = readQuantities(before + given + after);
-      expect(rest).toEqual([]);
-      expect(placed).toEqual({ ...alone, start: alone!.start + before.length, end: alone!.end + before.length });
-    }));
+    const phrase = fc.constantFrom(
+      '17.91万人',
+      '超过17亿元',
+      '近585万元',
+      '4600余万元',
+      '每人每月1246元',
+      '百分之五',
+      '三成五',
+      '3～5个工作日',
+      '590元/月',
+      '五分之一',
+      '几十万人',
+    );
+    fc.assert(
+      fc.property(
+        phrase,
+        fc.constantFrom('', '其中，', '全市', '（', '据统计'),
+        fc.constantFrom('', '。', '，其中', '；'),
+        (given, before, after) => {
+          const [alone] = readQuantities(given);
+          const [placed, ...rest] = readQuantities(before + given + after);
+          expect(rest).toEqual([]);
+          expect(placed).toEqual({ ...alone, start: alone!.start + before.length, end: alone!.end + before.length });
+        },
+      ),
+    );
   });
 
   it('quantity: fewer printed decimals give a wider interval (coarser precision creates no finding)', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 1, max: 4 }), fc.constantFrom('万人', '%', '平方公里', '亿元'), (digits, places, unit) => {
-      const fine = readPublished((digits / 10 ** places).toFixed(places) + unit).interval;
-      const coarse = readPublished((digits / 10 ** places).toFixed(places - 1) + unit, { reading: 'rounded' }).interval;
-      const printed = readPublished((digits / 10 ** places).toFixed(places) + unit, { reading: 'exact' }).interval;
-      expect(encloses(fine, printed)).toBe(true);
-      expect(encloses(coarse, printed)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10 ** 9 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom('万人', '%', '平方公里', '亿元'),
+        (digits, places, unit) => {
+          const fine = readPublished((digits / 10 ** places).toFixed(places) + unit).interval;
+          const coarse = readPublished((digits / 10 ** places).toFixed(places - 1) + unit, { reading: 'rounded' }).interval;
+          const printed = readPublished((digits / 10 ** places).toFixed(places) + unit, { reading: 'exact' }).interval;
+          expect(encloses(fine, printed)).toBe(true);
+          expect(encloses(coarse, printed)).toBe(true);
+        },
+      ),
+    );
   });
 
   it('quantity: the reading of a phrase lies inside what a hedge of the same number allows', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10 ** 6 }), (n) => {
-      const exact = readPublished(`${n}人`).interval;
-      for (const hedged of [`约${n}人`, `至少${n}人`, `不超过${n}人`, `${n}人左右`]) expect(encloses(readPublished(hedged).interval, exact), hedged).toBe(true);
-      for (const beyond of [`超过${n}人`, `近${n}人`, `${n}余人`, `不足${n}人`]) expect(encloses(readPublished(beyond).interval, exact), beyond).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 ** 6 }), (n) => {
+        const exact = readPublished(`${n}人`).interval;
+        for (const hedged of [`约${n}人`, `至少${n}人`, `不超过${n}人`, `${n}人左右`])
+          expect(encloses(readPublished(hedged).interval, exact), hedged).toBe(true);
+        for (const beyond of [`超过${n}人`, `近${n}人`, `${n}余人`, `不足${n}人`])
+          expect(encloses(readPublished(beyond).interval, exact), beyond).toBe(false);
+      }),
+    );
   });
 
   it('quantity: long garbage is read in linear time', () => {
-    for (const piece of ['1', '一', '十', '百', '每', '每人每月', '1,', '1/', '1、', '约', '一百万零', '分之', '第1', '2020年', '1(', '几']) {
+    for (const piece of [
+      '1',
+      '一',
+      '十',
+      '百',
+      '每',
+      '每人每月',
+      '1,',
+      '1/',
+      '1、',
+      '约',
+      '一百万零',
+      '分之',
+      '第1',
+      '2020年',
+      '1(',
+      '几',
+    ]) {
       const started = performance.now();
       readQuantities(piece.repeat(Math.ceil(100_000 / piece.length)));
       expect(performance.now() - started, piece).toBeLessThan(3000);

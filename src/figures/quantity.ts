@@ -2,12 +2,13 @@
  * The reader of quantities: numbers with their units and hedges in any Chinese official text.
  * `readQuantities` is a public contract (design section 4); offsets are UTF-16 and index the text given.
  */
-import { toStrings } from './interval.ts';
+
 import type { IntervalStrings } from './interval.ts';
+import { toStrings } from './interval.ts';
 import { quantityInterval, scanQuantities } from './quantity-scan.ts';
 
-export { QuantityError, readPublished } from './published.ts';
 export type { PublishedOptions, PublishedQuantity, QuantityErrorReason } from './published.ts';
+export { QuantityError, readPublished } from './published.ts';
 
 /** A quantity found in a text. `text` is the slice `start`..`end`, hedge and unit included. */
 export interface Quantity extends IntervalStrings {
@@ -23,6 +24,13 @@ export interface Quantity extends IntervalStrings {
 export function readQuantities(text: string): Quantity[] {
   return scanQuantities(text).map((found) => {
     const ends = toStrings(quantityInterval(found));
-    return { text: text.slice(found.start, found.end), start: found.start, end: found.end, ...ends, unit: found.unit, hedge: found.hedge?.text ?? null };
+    return {
+      text: text.slice(found.start, found.end),
+      start: found.start,
+      end: found.end,
+      ...ends,
+      unit: found.unit,
+      hedge: found.hedge?.text ?? null,
+    };
   });
 }

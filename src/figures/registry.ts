@@ -1,14 +1,14 @@
 /** Figures, observations and judged relations by their ids. Looking up what does not exist throws. */
 import type { Content, Origin, Sited } from './content.ts';
-import { dateKey, endKey } from './observation.ts';
 import type { Figure, Observation } from './observation.ts';
+import { dateKey, endKey } from './observation.ts';
 import { QuantityError, readPublished } from './published.ts';
-import { judge } from './relations.ts';
 import type { Judgement } from './relations.ts';
-import { VERDICTS } from './schema.ts';
-import { slipsOf } from './slip.ts';
-import type { Slip } from './slip.ts';
+import { judge } from './relations.ts';
 import type { ExceptionData, FigureData, RelationData, RelationKind, Verdict } from './schema.ts';
+import { VERDICTS } from './schema.ts';
+import type { Slip } from './slip.ts';
+import { slipsOf } from './slip.ts';
 
 /** A relation with its verdict. */
 export interface RelationResult extends Judgement {
@@ -73,7 +73,10 @@ export function buildRegistry(content: Content): Registry {
     if (figures.has(entry.id)) continue; // A duplicate has a finding of its own; the first entry counts.
     const figure = readFigure(entry, problems);
     figures.set(entry.id, figure);
-    const latest = figure.observations.reduce<Observation | undefined>((best, one) => (best && endKey(best) > endKey(one) ? best : one), undefined);
+    const latest = figure.observations.reduce<Observation | undefined>(
+      (best, one) => (best && endKey(best) > endKey(one) ? best : one),
+      undefined,
+    );
     if (latest) observations.set(entry.id, latest);
     for (const one of figure.observations) observations.set(`${entry.id}@${dateKey(one)}`, one);
   }
@@ -120,25 +123,60 @@ function readFigure({ id, data, origin }: Sited<FigureData>, problems: Problem[]
       const valid = one.valid ?? data.valid;
       const key = dateKey({ ...one, valid });
       observations.push({
-        ref: data.observations.length > 1 ? `${id}@${key}` : id, figure, published: one.published, interval, unit, hedge,
-        asOf: one.asOf, period: one.period, moment: one.moment, valid, source: one.source, note: one.note, status: one.status ?? 'final', origin: place, data: one,
+        ref: data.observations.length > 1 ? `${id}@${key}` : id,
+        figure,
+        published: one.published,
+        interval,
+        unit,
+        hedge,
+        asOf: one.asOf,
+        period: one.period,
+        moment: one.moment,
+        valid,
+        source: one.source,
+        note: one.note,
+        status: one.status ?? 'final',
+        origin: place,
+        data: one,
       });
     } catch (error) {
       if (!(error instanceof QuantityError)) throw error;
-      problems.push({ kind: 'unreadable-phrase', origin: { ...place, path: [...place.path, 'published'] }, id, subject: one.published, reason: error.reason });
+      problems.push({
+        kind: 'unreadable-phrase',
+        origin: { ...place, path: [...place.path, 'published'] },
+        id,
+        subject: one.published,
+        reason: error.reason,
+      });
     }
   });
   return figure;
 }
 
-function judgeAll(relations: Content['relations'], observation: (ref: string) => Observation, exceptions: ReadonlyMap<string, ExceptionData>, problems: Problem[]): Map<string, RelationResult> {
+function judgeAll(
+  relations: Content['relations'],
+  observation: (ref: string) => Observation,
+  exceptions: ReadonlyMap<string, ExceptionData>,
+  problems: Problem[],
+): Map<string, RelationResult> {
   const results = new Map<string, RelationResult>();
   for (const { id, data, origin } of relations) {
     if (results.has(id)) continue;
     try {
       const judgement = judge(data, observation);
       const exception = exceptions.get(id) ?? null;
-      results.set(id, { ...judgement, id, kind: data.kind, statement: data.statement, figures: judgement.observations.map(({ ref }) => ref), data, origin, exception, acknowledged: exception?.expect === judgement.verdict, slips: slipsOf(data, judgement, observation) });
+      results.set(id, {
+        ...judgement,
+        id,
+        kind: data.kind,
+        statement: data.statement,
+        figures: judgement.observations.map(({ ref }) => ref),
+        data,
+        origin,
+        exception,
+        acknowledged: exception?.expect === judgement.verdict,
+        slips: slipsOf(data, judgement, observation),
+      });
     } catch (error) {
       if (!(error instanceof UnknownIdError)) throw error;
       problems.push({ kind: 'unknown-operand', origin, id, subject: error.ref, reason: '' });
@@ -150,7 +188,8 @@ function judgeAll(relations: Content['relations'], observation: (ref: string) =>
 function markDisputed(results: readonly RelationResult[], observation: (ref: string) => Observation): void {
   for (const { verdict, exception, observations } of results) {
     if (verdict !== 'inconsistent') continue;
-    for (const one of observations) if (!exception?.disputed || exception.disputed.some((ref) => isNamed(ref, one, observation))) one.status = 'disputed';
+    for (const one of observations)
+      if (!exception?.disputed || exception.disputed.some((ref) => isNamed(ref, one, observation))) one.status = 'disputed';
   }
 }
 

@@ -1,6 +1,7 @@
 /** Every kind of relation as one shape: a claim on one side, a calculation on the other, and what must be shared. */
-import { compute, constant, countedOperand, figureOperand } from './expression.ts';
+
 import type { Expression } from './expression.ts';
+import { compute, constant, countedOperand, figureOperand } from './expression.ts';
 import type { Observation } from './observation.ts';
 import { rational } from './rational.ts';
 import type { OperandData, RelationData } from './schema.ts';
@@ -28,7 +29,8 @@ const HUNDRED = constant(rational(100));
 const HUNDREDTH = constant(rational('0.01'));
 const ONE = constant(rational(1));
 
-const unitOf = (expression: Expression): string => (expression.op === 'figure' ? expression.observation.unit : expression.op === 'constant' ? expression.unit : '');
+const unitOf = (expression: Expression): string =>
+  expression.op === 'figure' ? expression.observation.unit : expression.op === 'constant' ? expression.unit : '';
 const isPercent = (expression: Expression): boolean => unitOf(expression) === '%' || unitOf(expression) === '‰';
 
 /** Ratios are compared in the claim's own way of writing them: percent, fraction or 倍. */
@@ -76,11 +78,25 @@ export function shapeOf(relation: RelationData, lookup: (ref: string) => Observa
     case 'product': {
       const claim = of(relation.claim);
       const factors = relation.factors.map((one) => counting(of(one), claim));
-      return { ...NOTHING_SHARED, claim, computed: inUnitOf(claim, compute('product', ...factors.map(plain))), sameTime: [claim, ...factors], measuresAlike: true };
+      return {
+        ...NOTHING_SHARED,
+        claim,
+        computed: inUnitOf(claim, compute('product', ...factors.map(plain))),
+        sameTime: [claim, ...factors],
+        measuresAlike: true,
+      };
     }
     case 'share': {
       const [claim, part, whole] = [of(relation.claim), of(relation.part), of(relation.whole)];
-      return { ...NOTHING_SHARED, claim, computed: inUnitOf(claim, compute('quotient', part, whole)), sameUnit: [part, whole], sameTime: [claim, part, whole], measuresAlike: true, wholePart: { part, whole } };
+      return {
+        ...NOTHING_SHARED,
+        claim,
+        computed: inUnitOf(claim, compute('quotient', part, whole)),
+        sameUnit: [part, whole],
+        sameTime: [claim, part, whole],
+        measuresAlike: true,
+        wholePart: { part, whole },
+      };
     }
     case 'growth':
     case 'decline': {
@@ -89,12 +105,26 @@ export function shapeOf(relation: RelationData, lookup: (ref: string) => Observa
       const change = relation.kind === 'growth' ? compute('difference', ratio, ONE) : compute('difference', ONE, ratio);
       const points = relation.kind === 'growth' ? compute('difference', to, from) : compute('difference', from, to);
       const computed = unitOf(claim) === '百分点' ? points : inUnitOf(claim, change);
-      return { ...NOTHING_SHARED, claim, computed, sameUnit: [from, to], sameScope: [from, to], sameTime: [to, claim], inOrder: [from, to] };
+      return {
+        ...NOTHING_SHARED,
+        claim,
+        computed,
+        sameUnit: [from, to],
+        sameScope: [from, to],
+        sameTime: [to, claim],
+        inOrder: [from, to],
+      };
     }
     case 'mean-per': {
       const claim = of(relation.claim);
       const [total, count] = [counting(of(relation.total), claim), counting(of(relation.count), claim)];
-      return { ...NOTHING_SHARED, claim, computed: inUnitOf(claim, compute('quotient', total, count)), sameTime: [claim, total, count], measuresAlike: true };
+      return {
+        ...NOTHING_SHARED,
+        claim,
+        computed: inUnitOf(claim, compute('quotient', total, count)),
+        sameTime: [claim, total, count],
+        measuresAlike: true,
+      };
     }
     case 'at-most': {
       const [claim, whole] = [of(relation.part), of(relation.whole)];

@@ -1,18 +1,19 @@
 /** Judging one relation: do the claim and the calculation have a value in common? */
-import { crossingsOf } from './crossing.ts';
+
 import type { Crossing } from './crossing.ts';
-import { evaluate, NoValueError, observationsIn, saysNothing, solve } from './expression.ts';
+import { crossingsOf } from './crossing.ts';
 import type { Reading } from './expression.ts';
-import { exactly, gap, intersection, intersects, multiply } from './interval.ts';
+import { evaluate, NoValueError, observationsIn, saysNothing, solve } from './expression.ts';
 import type { Interval } from './interval.ts';
+import { exactly, gap, intersection, intersects, multiply } from './interval.ts';
 import type { Observation } from './observation.ts';
 import { isExact } from './observation.ts';
-import { isInteger, ONE, ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
-import { holdsWholeNumber, repairOf } from './repair.ts';
-import type { Repair } from './repair.ts';
-import { shapeOf } from './relation-shape.ts';
+import { isInteger, ONE, ZERO } from './rational.ts';
 import type { Shape } from './relation-shape.ts';
+import { shapeOf } from './relation-shape.ts';
+import type { Repair } from './repair.ts';
+import { holdsWholeNumber, repairOf } from './repair.ts';
 import type { RelationData, Verdict } from './schema.ts';
 import { tellingUnit } from './unit-algebra.ts';
 
@@ -48,11 +49,20 @@ export function judge(relation: RelationData, lookup: (ref: string) => Observati
   }
 }
 
-function compareSides(shape: Shape): Pick<Judgement, 'verdict' | 'claim' | 'computed' | 'gap' | 'repairs' | 'noValue' | 'wholePartMissing'> {
+function compareSides(
+  shape: Shape,
+): Pick<Judgement, 'verdict' | 'claim' | 'computed' | 'gap' | 'repairs' | 'noValue' | 'wholePartMissing'> {
   const claim = evaluate(shape.claim, 'rounded');
   const computed = evaluate(shape.computed, 'rounded');
   const factor = ONE.div(tellingUnit(shape.claim).factor);
-  const told = { claim: inOwnUnit(claim, factor), computed: inOwnUnit(computed, factor), gap: null, repairs: [], noValue: null, wholePartMissing: false };
+  const told = {
+    claim: inOwnUnit(claim, factor),
+    computed: inOwnUnit(computed, factor),
+    gap: null,
+    repairs: [],
+    noValue: null,
+    wholePartMissing: false,
+  };
   if (saysNothing(computed)) return { ...told, verdict: 'uncheckable', noValue: '两边都没有上下限，什么数都说得通' };
   if (agrees(shape, claim, computed)) return { ...told, verdict: 'consistent' };
   if (agreesWhenCut(shape, computed)) return { ...told, verdict: 'consistent-if-truncated' };
@@ -60,7 +70,8 @@ function compareSides(shape: Shape): Pick<Judgement, 'verdict' | 'claim' | 'comp
   return { ...told, verdict: 'inconsistent', gap: gap(told.claim, told.computed), repairs: repairsOf(shape, claim, computed) };
 }
 
-const inOwnUnit = (value: Interval, factor: Rational): Interval => (factor.n === 1n && factor.d === 1n ? value : multiply(value, exactly(factor)));
+const inOwnUnit = (value: Interval, factor: Rational): Interval =>
+  factor.n === 1n && factor.d === 1n ? value : multiply(value, exactly(factor));
 
 function agreesWhenCut(shape: Shape, computed: Interval): boolean {
   const cut = evaluate(shape.claim, 'truncated');
@@ -68,11 +79,23 @@ function agreesWhenCut(shape: Shape, computed: Interval): boolean {
 }
 
 /** Intersecting sides agree; a share of whole things must also leave a whole number as its part. */
-function agrees({ wholePart, computed: expression, claim: claimed }: Shape, claim: Interval, computed: Interval, reading: Reading = 'rounded'): boolean {
+function agrees(
+  { wholePart, computed: expression, claim: claimed }: Shape,
+  claim: Interval,
+  computed: Interval,
+  reading: Reading = 'rounded',
+): boolean {
   if (!intersects(claim, computed)) return false;
   if (!wholePart) return true;
   const { part, whole } = wholePart;
-  if (part.op !== 'figure' || whole.op !== 'figure' || !isWholeCount(part.observation) || !isExactCount(whole.observation) || claimed.op !== 'figure') return true;
+  if (
+    part.op !== 'figure' ||
+    whole.op !== 'figure' ||
+    !isWholeCount(part.observation) ||
+    !isExactCount(whole.observation) ||
+    claimed.op !== 'figure'
+  )
+    return true;
   const wanted = solve(expression, claim, reading).find(({ observation }) => observation === part.observation);
   if (!wanted) return true;
   const possible = intersection(wanted.interval, part.observation.interval);
@@ -81,7 +104,8 @@ function agrees({ wholePart, computed: expression, claim: claimed }: Shape, clai
 
 const WHOLE_KINDS = new Set(['count', 'target', 'limit']);
 const isWholeCount = ({ figure, unit }: Observation): boolean => WHOLE_KINDS.has(figure.kind) && !unit.includes('/') && !unit.includes('%');
-const isExactCount = (observation: Observation): boolean => isWholeCount(observation) && isExact(observation) && isInteger(observation.interval.low ?? ZERO);
+const isExactCount = (observation: Observation): boolean =>
+  isWholeCount(observation) && isExact(observation) && isInteger(observation.interval.low ?? ZERO);
 
 /** Figures that stand more than once in a relation cannot be solved for. */
 function repairsOf(shape: Shape, claim: Interval, computed: Interval): Repair[] {

@@ -1,9 +1,9 @@
 /** Releases: each file keeps what changed since the one before, so that many of them stay small; all of them in order give any state back. */
 import { z } from 'zod';
-import { releasedEventSchema } from './event.ts';
 import type { ReleasedEvent } from './event.ts';
-import { isSame, NOTHING, releasedFigureSchema, releasedRelationSchema, sorted } from './snapshot.ts';
+import { releasedEventSchema } from './event.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isSame, NOTHING, releasedFigureSchema, releasedRelationSchema, sorted } from './snapshot.ts';
 
 /** Year, month and running number of the month: 2026.11.1. No leading zeros, so that one release has one name. */
 export const VERSION = /^(2\d{3})\.([1-9]|1[0-2])\.([1-9]\d{0,3})$/;
@@ -75,12 +75,15 @@ export function releaseText({ version, date, previous, sha256, figures, relation
     return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n }`;
   };
   const list = events.length === 0 ? '[]' : `[\n${events.map((event) => `  ${JSON.stringify(event)}`).join(',\n')}\n ]`;
-  const head = Object.entries({ version, date, previous, sha256 }).map(([name, value]) => ` ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
+  const head = Object.entries({ version, date, previous, sha256 }).map(
+    ([name, value]) => ` ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
+  );
   return `{\n${head.join('')} "figures": ${lines(figures)},\n "relations": ${lines(relations)},\n "events": ${list}\n}\n`;
 }
 
 /** What the checksum of a release is taken of: its text but for the checksum itself, and the checksum before it. */
-export const sealedText = (text: string, before: string | null): string => `${before ?? ''}\n${text.replace(/\r\n/g, '\n').replace(/^ "sha256": "[0-9a-f]*",\n/m, '')}`;
+export const sealedText = (text: string, before: string | null): string =>
+  `${before ?? ''}\n${text.replace(/\r\n/g, '\n').replace(/^ "sha256": "[0-9a-f]*",\n/m, '')}`;
 
 /** The last state that was released; nothing before the first release. */
 export const lastState = (releases: readonly Release[]): Snapshot => releases.at(-1)?.snapshot ?? NOTHING;

@@ -1,10 +1,11 @@
 /** What could be printed instead: values that would make a relation agree, on the grid of the published digits. */
-import { interval } from './interval.ts';
+
 import type { Interval } from './interval.ts';
-import { isExact, printedStep } from './observation.ts';
+import { interval } from './interval.ts';
 import type { Observation } from './observation.ts';
-import { compare, divide, HALF, multiply, rational } from './rational.ts';
+import { isExact, printedStep } from './observation.ts';
 import type { Rational } from './rational.ts';
+import { compare, divide, HALF, multiply, rational } from './rational.ts';
 
 /** Values that an observation could have been published with for a relation to agree. */
 export interface Repair {

@@ -13,7 +13,21 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const period = z.string().regex(/^\d{4}(?:-\d{2}){0,2}\/\d{4}(?:-\d{2}){0,2}$/);
 const place = z.string().regex(/^p[1-9]\d*\.s[1-9]\d*$/);
 
-export const FIGURE_KINDS = ['standard', 'count', 'money', 'share', 'growth', 'decline', 'mean', 'ratio', 'area', 'duration', 'age', 'limit', 'target'] as const;
+export const FIGURE_KINDS = [
+  'standard',
+  'count',
+  'money',
+  'share',
+  'growth',
+  'decline',
+  'mean',
+  'ratio',
+  'area',
+  'duration',
+  'age',
+  'limit',
+  'target',
+] as const;
 
 /** What has happened to money that is counted: promised, received, spent; `unstated` where the source does not say which. They are never added together. */
 export const STAGES = ['pledged', 'received', 'unstated', 'spent'] as const;
@@ -99,7 +113,9 @@ export const lawSchema = z.strictObject({
   status: text,
   url: z.string().url().nullable(),
   note: text.optional(),
-  articles: z.array(z.strictObject({ at: text, says: text, confidence: z.enum(CONFIDENCES), phrases: z.array(text), note: text.optional() })),
+  articles: z.array(
+    z.strictObject({ at: text, says: text, confidence: z.enum(CONFIDENCES), phrases: z.array(text), note: text.optional() }),
+  ),
 });
 
 export const VERDICTS = ['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'] as const;
@@ -166,7 +182,18 @@ export const relationSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Stage = (typeof STAGES)[number];
-export const RELATION_KINDS = ['same-as', 'sum', 'difference', 'product', 'share', 'growth', 'decline', 'mean-per', 'at-most', 'list-count'] as const satisfies readonly RelationKind[];
+export const RELATION_KINDS = [
+  'same-as',
+  'sum',
+  'difference',
+  'product',
+  'share',
+  'growth',
+  'decline',
+  'mean-per',
+  'at-most',
+  'list-count',
+] as const satisfies readonly RelationKind[];
 
 export type Confidence = (typeof CONFIDENCES)[number];
 export type SourceData = z.infer<typeof sourceSchema>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareValues, severityOf } from './severity.ts';
 import type { Weighed } from './severity.ts';
+import { compareValues, severityOf } from './severity.ts';
 
 const count: Weighed = { field: 'published', old: '1200人', new: '1201人', kind: 'count', isRule: false, isLatest: true, verdicts: [] };
 const turned = [{ relation: 'sum', old: 'consistent', new: 'inconsistent', figures: ['a.b'] }] as const;
@@ -54,9 +54,11 @@ describe('轻微', () => {
 
 test('a value compared with itself is the same, and comparing is the same both ways', () => {
   const number = fc.integer({ min: 0, max: 10_000_000 });
-  fc.assert(fc.property(number, number, (a, b) => {
-    expect(compareValues(`${a}人`, `${a}人`, 'count')).toBe('same');
-    expect(compareValues(`${a}人`, `${b}人`, 'count')).toBe(compareValues(`${b}人`, `${a}人`, 'count'));
-    if (a > 0 && b > 0) expect(compareValues(`${a}人`, `${b}人`, 'count') === 'other').toBe(a >= 10 * b || b >= 10 * a);
-  }));
+  fc.assert(
+    fc.property(number, number, (a, b) => {
+      expect(compareValues(`${a}人`, `${a}人`, 'count')).toBe('same');
+      expect(compareValues(`${a}人`, `${b}人`, 'count')).toBe(compareValues(`${b}人`, `${a}人`, 'count'));
+      if (a > 0 && b > 0) expect(compareValues(`${a}人`, `${b}人`, 'count') === 'other').toBe(a >= 10 * b || b >= 10 * a);
+    }),
+  );
 });

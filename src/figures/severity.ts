@@ -15,10 +15,10 @@
 import type { Field, VerdictChange } from './change.ts';
 import { same } from './interval.ts';
 import { nominalValue } from './nominal.ts';
-import { QuantityError, readPublished } from './published.ts';
 import type { PublishedQuantity } from './published.ts';
-import { compare, divide, isZero, multiply, rational, ZERO } from './rational.ts';
+import { QuantityError, readPublished } from './published.ts';
 import type { Rational } from './rational.ts';
+import { compare, divide, isZero, multiply, rational, ZERO } from './rational.ts';
 import { convert } from './unit.ts';
 
 export const SEVERITIES = ['影响办事', '重大', '轻微'] as const;
@@ -55,7 +55,8 @@ export function severityOf(event: Weighed): Severity {
 export const pageSeverity = (isGuide: boolean): Severity => (isGuide ? '影响办事' : '轻微');
 
 /** Whether agreement became disagreement or the other way round. */
-const turned = ({ old, new: now }: VerdictChange): boolean => (old === 'inconsistent') !== (now === 'inconsistent') && old !== null && now !== null && old !== 'uncheckable' && now !== 'uncheckable';
+const turned = ({ old, new: now }: VerdictChange): boolean =>
+  (old === 'inconsistent') !== (now === 'inconsistent') && old !== null && now !== null && old !== 'uncheckable' && now !== 'uncheckable';
 
 /** `same` values in other words, `near` ones, or `other` ones: another sign, another order of magnitude, another kind of thing. */
 export function compareValues(old: string, now: string, kind: string): 'same' | 'near' | 'other' {

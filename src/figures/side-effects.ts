@@ -11,14 +11,21 @@ export interface SideEffects {
 }
 
 /** Judges every other relation of `ref` again as if its value lay in `interval`. */
-export function sideEffects(registry: Pick<Registry, 'observation' | 'relationsOf'>, ref: string, interval: Interval, except: string): SideEffects {
+export function sideEffects(
+  registry: Pick<Registry, 'observation' | 'relationsOf'>,
+  ref: string,
+  interval: Interval,
+  except: string,
+): SideEffects {
   const observation = registry.observation(ref);
   const lookup = instead(observation, valued(observation, interval), registry.observation);
-  const others = registry.relationsOf(observation.figure.id).filter(({ id, observations, verdict }) => id !== except && verdict !== 'uncheckable' && observations.includes(observation));
-  const judged = others.map((result) => ({ result, then: judge(result.data, lookup) }));
+  const others = registry
+    .relationsOf(observation.figure.id)
+    .filter(({ id, observations, verdict }) => id !== except && verdict !== 'uncheckable' && observations.includes(observation));
+  const judged = others.map((result) => ({ result, changed: judge(result.data, lookup) }));
   // A relation that can no longer be computed, for the value has no end any more, is not broken by that.
   return {
-    breaks: judged.filter(({ result, then }) => agrees(result) && then.verdict === 'inconsistent').map(({ result }) => result),
-    mends: judged.filter(({ result, then }) => result.verdict === 'inconsistent' && agrees(then)).map(({ result }) => result),
+    breaks: judged.filter(({ result, changed }) => agrees(result) && changed.verdict === 'inconsistent').map(({ result }) => result),
+    mends: judged.filter(({ result, changed }) => result.verdict === 'inconsistent' && agrees(changed)).map(({ result }) => result),
   };
 }

@@ -13,23 +13,29 @@ const registry = buildRegistry(loadContent(root).content);
 const inconsistent = registry.results.filter(({ verdict }) => verdict === 'inconsistent');
 
 test('a slip swaps two neighbours or changes one digit, and leaves everything else', () => {
-  expect(slippedPhrases('131家').filter(({ kind }) => kind === 'swapped').map(({ published }) => published)).toEqual(['311家', '113家']);
+  expect(
+    slippedPhrases('131家')
+      .filter(({ kind }) => kind === 'swapped')
+      .map(({ published }) => published),
+  ).toEqual(['311家', '113家']);
   expect(slippedPhrases('5%').map(({ published }) => published)).toEqual(['0%', '1%', '2%', '3%', '4%', '6%', '7%', '8%', '9%']);
   expect(slippedPhrases('10个').map(({ published }) => published)).not.toContain('01个');
   expect(slippedPhrases('三成')).toEqual([]);
 });
 
 test('whatever the number, each slip is one slip away and none is the number itself', () => {
-  fc.assert(fc.property(fc.nat(9_999_999), fc.constantFrom('元', '万人', '%'), (number, unit) => {
-    const phrase = `${number}${unit}`;
-    for (const { kind, published } of slippedPhrases(phrase)) {
-      const differing = [...published].filter((sign, at) => sign !== phrase[at]).length;
-      expect(published).toHaveLength(phrase.length);
-      expect(differing).toBe(kind === 'swapped' ? 2 : 1);
-      if (kind === 'swapped') expect([...published].sort()).toEqual([...phrase].sort());
-      expect(published).not.toMatch(/^0\d/);
-    }
-  }));
+  fc.assert(
+    fc.property(fc.nat(9_999_999), fc.constantFrom('元', '万人', '%'), (number, unit) => {
+      const phrase = `${number}${unit}`;
+      for (const { kind, published } of slippedPhrases(phrase)) {
+        const differing = [...published].filter((sign, at) => sign !== phrase[at]).length;
+        expect(published).toHaveLength(phrase.length);
+        expect(differing).toBe(kind === 'swapped' ? 2 : 1);
+        if (kind === 'swapped') expect([...published].sort()).toEqual([...phrase].sort());
+        expect(published).not.toMatch(/^0\d/);
+      }
+    }),
+  );
 });
 
 test('every slip that is named does make its relation agree', () => {
@@ -37,8 +43,17 @@ test('every slip that is named does make its relation agree', () => {
   expect(slips.length).toBeGreaterThan(3);
   for (const { relation, slip } of slips) {
     const observation = registry.observation(slip.figure);
-    const { interval: read } = readPublished(slip.published, { kind: observation.figure.kind, reading: observation.data.reading, upper: observation.data.upper });
-    expect(agrees(judge(relation.data, instead(observation, { ...observation, published: slip.published, interval: read }, registry.observation))), `${relation.id} ${slip.published}`).toBe(true);
+    const { interval: read } = readPublished(slip.published, {
+      kind: observation.figure.kind,
+      reading: observation.data.reading,
+      upper: observation.data.upper,
+    });
+    expect(
+      agrees(
+        judge(relation.data, instead(observation, { ...observation, published: slip.published, interval: read }, registry.observation)),
+      ),
+      `${relation.id} ${slip.published}`,
+    ).toBe(true);
   }
 });
 
@@ -54,13 +69,17 @@ test('leaving a figure as it is has no side effects, and an absurd value breaks 
 });
 
 test('a value without an upper end breaks nothing that it still allows', () => {
-  const [part] = registry.results.filter(({ kind, verdict, observations }) => kind === 'at-most' && verdict === 'consistent' && observations.length === 2);
+  const [part] = registry.results.filter(
+    ({ kind, verdict, observations }) => kind === 'at-most' && verdict === 'consistent' && observations.length === 2,
+  );
   const [, whole] = part!.observations;
   expect(sideEffects(registry, whole!.ref, interval(whole!.interval.low, null), '').breaks.map(({ id }) => id)).not.toContain(part!.id);
 });
 
 test('a change that ends one disagreement is told when it breaks another relation', () => {
-  const told = inconsistent.flatMap(({ id, repairs }) => repairs.map(({ figure, interval: wanted }) => sideEffects(registry, figure, wanted, id).breaks.length > 0));
+  const told = inconsistent.flatMap(({ id, repairs }) =>
+    repairs.map(({ figure, interval: wanted }) => sideEffects(registry, figure, wanted, id).breaks.length > 0),
+  );
   expect(told).toContain(true);
   expect(told).toContain(false);
 });

@@ -2,8 +2,8 @@
 import type { Interval } from './interval.ts';
 import type { Observation } from './observation.ts';
 import { QuantityError, readPublished } from './published.ts';
-import { judge } from './relations.ts';
 import type { Judgement } from './relations.ts';
+import { judge } from './relations.ts';
 import type { RelationData } from './schema.ts';
 
 /** A phrase that differs from a published one by a single slip and with which a relation agrees. */
@@ -20,7 +20,11 @@ type Lookup = (ref: string) => Observation;
 const TELLING = 3;
 
 /** The slips that would explain a disagreement; arithmetic only, never a claim that one of them happened. */
-export function slipsOf(relation: RelationData, { verdict, observations }: Pick<Judgement, 'verdict' | 'observations'>, lookup: Lookup): Slip[] {
+export function slipsOf(
+  relation: RelationData,
+  { verdict, observations }: Pick<Judgement, 'verdict' | 'observations'>,
+  lookup: Lookup,
+): Slip[] {
   if (verdict !== 'inconsistent') return [];
   return observations.flatMap((observation) => {
     const agreeing = slippedPhrases(observation.published).filter(({ published }) => {
@@ -42,7 +46,8 @@ export function slippedPhrases(phrase: string): Pick<Slip, 'kind' | 'published'>
   digits.forEach((at) => {
     const [own, next] = [phrase[at]!, phrase[at + 1] ?? ''];
     if (/\d/.test(next) && next !== own && !(next === '0' && leads(at))) slips.push({ kind: 'swapped', published: put(at, next + own) });
-    for (const digit of '0123456789') if (digit !== own && !(digit === '0' && leads(at))) slips.push({ kind: 'one-digit', published: put(at, digit) });
+    for (const digit of '0123456789')
+      if (digit !== own && !(digit === '0' && leads(at))) slips.push({ kind: 'one-digit', published: put(at, digit) });
   });
   return slips;
 }
@@ -51,7 +56,11 @@ export function slippedPhrases(phrase: string): Pick<Slip, 'kind' | 'published'>
 function republished(observation: Observation, published: string): Observation | null {
   const { figure, data } = observation;
   try {
-    return { ...observation, published, interval: readPublished(published, { kind: figure.kind, reading: data.reading, upper: data.upper }).interval };
+    return {
+      ...observation,
+      published,
+      interval: readPublished(published, { kind: figure.kind, reading: data.reading, upper: data.upper }).interval,
+    };
   } catch (error) {
     if (error instanceof QuantityError) return null;
     throw error;
@@ -59,12 +68,19 @@ function republished(observation: Observation, published: string): Observation |
 }
 
 /** The observation as if it could be any value of an interval; an empty hedge keeps the interval from being read again. */
-export const valued = (observation: Observation, interval: Interval): Observation => ({ ...observation, interval, hedge: observation.hedge ?? '' });
+export const valued = (observation: Observation, interval: Interval): Observation => ({
+  ...observation,
+  interval,
+  hedge: observation.hedge ?? '',
+});
 
 /** A lookup that gives `other` wherever `observation` is asked for. */
-export const instead = (observation: Observation, other: Observation, lookup: Lookup): Lookup => (ref) => {
-  const found = lookup(ref);
-  return found === observation ? other : found;
-};
+export const instead =
+  (observation: Observation, other: Observation, lookup: Lookup): Lookup =>
+  (ref) => {
+    const found = lookup(ref);
+    return found === observation ? other : found;
+  };
 
-export const agrees = ({ verdict }: Pick<Judgement, 'verdict'>): boolean => verdict === 'consistent' || verdict === 'consistent-if-truncated';
+export const agrees = ({ verdict }: Pick<Judgement, 'verdict'>): boolean =>
+  verdict === 'consistent' || verdict === 'consistent-if-truncated';

@@ -18,8 +18,11 @@ test.each([
 });
 
 test('a whole number in words is read back as the same number', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 10 ** 12 }), fc.constantFrom(1, 100, 10_000, 1_000_000), (number, round) => {
-    const whole = Math.max(1, Math.floor(number / round)) * round;
-    expect(readPublished(`${inWords(String(whole))}户`, { reading: 'exact' }).interval.low!.toFraction()).toBe(String(whole));
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10 ** 12 }), fc.constantFrom(1, 100, 10_000, 1_000_000), (number, round) => {
+      const whole = Math.max(1, Math.floor(number / round)) * round;
+      expect(readPublished(`${inWords(String(whole))}户`, { reading: 'exact' }).interval.low!.toFraction()).toBe(String(whole));
+    }),
+    { numRuns: 500 },
+  );
 });

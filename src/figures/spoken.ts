@@ -8,7 +8,10 @@ const GROUPS = ['', '万', '亿', '万亿'];
 export function spoken(text: string): string {
   return text
     .replace(/(\d{4})(?=年|[—～-]\d{4}年)/g, eachDigit)
-    .replace(/(^|[^\d.])(1\d{2}|12\d{3})(?![\d.万亿元%个家名人户项条年月日次])/g, (_, before: string, number: string) => before + eachDigit(number))
+    .replace(
+      /(^|[^\d.])(1\d{2}|12\d{3})(?![\d.万亿元%个家名人户项条年月日次])/g,
+      (_, before: string, number: string) => before + eachDigit(number),
+    )
     .replace(/(\d+(?:\.\d+)?)%/g, (_, number: string) => `百分之${inWords(number)}`)
     .replace(/\d+(?:\.\d+)?/g, inWords)
     .replace(/元\/人·月/g, '元每人每月')
@@ -16,7 +19,11 @@ export function spoken(text: string): string {
     .replace(/[～—-](?=[零一二三四五六七八九十百千])/g, '到');
 }
 
-const eachDigit = (digits: string): string => digits.split('').map((digit) => DIGITS[Number(digit)]).join('');
+const eachDigit = (digits: string): string =>
+  digits
+    .split('')
+    .map((digit) => DIGITS[Number(digit)])
+    .join('');
 
 /** 1207 is 一千二百零七, 40.59 is 四十点五九. Numbers of more than sixteen digits are said digit by digit. */
 export function inWords(number: string): string {

@@ -1,7 +1,7 @@
 /** Units of calculations: what two operands must share, and what a product or quotient measures. */
 import type { Expression } from './expression.ts';
-import { ONE } from './rational.ts';
 import type { Rational } from './rational.ts';
+import { ONE } from './rational.ts';
 import { canonicalUnit } from './unit.ts';
 import { COUNTERS } from './unit-table.ts';
 
@@ -52,7 +52,11 @@ function combined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
 }
 
 const write = (of: Dimensions): string =>
-  [...of].filter(([, exponent]) => exponent !== 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, exponent]) => `${name}^${exponent}`).join('·');
+  [...of]
+    .filter(([, exponent]) => exponent !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, exponent]) => `${name}^${exponent}`)
+    .join('·');
 
 const SPANS = new Set(['个月', '天', '工作日', '学期']);
 
@@ -72,7 +76,10 @@ export function tellingUnit(expression: Expression): { unit: string; factor: Rat
     case 'product': {
       const wanted = measured(expression);
       const candidates = expression.args.filter((arg) => arg.op !== 'constant' && !PLAIN.has(tellingUnit(arg).unit));
-      const best = candidates.find((arg) => wanted !== '' && measured(arg) === wanted) ?? candidates.find((arg) => arg.op === 'figure' && arg.observation.figure.kind === 'mean') ?? candidates.at(-1);
+      const best =
+        candidates.find((arg) => wanted !== '' && measured(arg) === wanted) ??
+        candidates.find((arg) => arg.op === 'figure' && arg.observation.figure.kind === 'mean') ??
+        candidates.at(-1);
       return best ? tellingUnit(best) : { unit: '', factor: ONE };
     }
     default:

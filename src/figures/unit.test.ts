@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { toDecimal } from './rational.ts';
 import { canonicalUnit, compound, conversion, isKnownUnit, readPerBefore, readUnit } from './unit.ts';
 
-const factor = (from: string, to: string): string | null => { const found = conversion(from, to); return found && toDecimal(found); };
+const factor = (from: string, to: string): string | null => {
+  const found = conversion(from, to);
+  return found && toDecimal(found);
+};
 
 describe('unit', () => {
   it('unit: the longest unit wins', () => {
@@ -12,17 +15,28 @@ describe('unit', () => {
   });
 
   it('unit: a unit that only begins another word is no unit', () => {
-    for (const word of ['人民', '家庭', '年级', '分别', '日常', '口岸', '元旦', '户籍', '条件', '对象']) expect(readUnit(word, 0), word).toBeNull();
+    for (const word of ['人民', '家庭', '年级', '分别', '日常', '口岸', '元旦', '户籍', '条件', '对象'])
+      expect(readUnit(word, 0), word).toBeNull();
     expect(readUnit('人参加', 0)?.unit).toBe('人');
     expect(readUnit('kmh', 0)).toBeNull();
   });
 
   it('unit: spellings of the very same unit become one', () => {
-    for (const [spelling, unit] of [['㎡', '平方米'], ['平米', '平方米'], ['km²', '平方公里'], ['个小时', '小时'], ['块钱', '元'], ['％', '%'], ['°C', '℃']]) expect(readUnit(spelling!, 0)?.unit, spelling).toBe(unit);
+    for (const [spelling, unit] of [
+      ['㎡', '平方米'],
+      ['平米', '平方米'],
+      ['km²', '平方公里'],
+      ['个小时', '小时'],
+      ['块钱', '元'],
+      ['％', '%'],
+      ['°C', '℃'],
+    ])
+      expect(readUnit(spelling!, 0)?.unit, spelling).toBe(unit);
   });
 
   it('unit: parts below the line come in one order however they are written', () => {
-    for (const text of ['元/人·月', '元/月·人', '元/人/月', '元每人每月', '元/（人·月）', '元/人•月']) expect(readUnit(text, 0), text).toEqual({ unit: '元/人·月', end: text.length });
+    for (const text of ['元/人·月', '元/月·人', '元/人/月', '元每人每月', '元/（人·月）', '元/人•月'])
+      expect(readUnit(text, 0), text).toEqual({ unit: '元/人·月', end: text.length });
     expect(compound('元', ['次', '户'])).toBe('元/户·次');
     expect(readPerBefore('标准为每人每月', 7)).toEqual({ per: ['人', '月'], start: 3 });
     expect(readPerBefore('每人补助', 4)).toBeNull();
@@ -43,7 +57,14 @@ describe('unit', () => {
   });
 
   it('unit: converting there and back changes nothing', () => {
-    for (const [a, b] of [['亩', '平方公里'], ['周', '小时'], ['斤', '吨'], ['元/人·年', '元/人·月'], ['里', '英里']]) expect(conversion(a!, b!)!.mul(conversion(b!, a!)!).equals(1), `${a} ${b}`).toBe(true);
+    for (const [a, b] of [
+      ['亩', '平方公里'],
+      ['周', '小时'],
+      ['斤', '吨'],
+      ['元/人·年', '元/人·月'],
+      ['里', '英里'],
+    ])
+      expect(conversion(a!, b!)!.mul(conversion(b!, a!)!).equals(1), `${a} ${b}`).toBe(true);
   });
 
   it('unit: unknown units are told apart from known ones', () => {

@@ -24,7 +24,8 @@ export function asOfText({ asOf, period, moment, valid }: Dated): string {
   if (moment !== undefined) return moment;
   if (period !== undefined) return periodText(period);
   if (asOf !== undefined) return `截至${asOf.endsWith('-12-31') ? `${asOf.slice(0, 4)}年底` : dateText(asOf)}`;
-  if (valid?.from !== undefined) return valid.to === undefined ? `${dateText(valid.from)}起` : `${dateText(valid.from)}至${dateText(valid.to)}`;
+  if (valid?.from !== undefined)
+    return valid.to === undefined ? `${dateText(valid.from)}起` : `${dateText(valid.from)}至${dateText(valid.to)}`;
   throw new Error('an observation without a date');
 }
 

@@ -1,6 +1,7 @@
 /** Decisions over answers, and every combination of answers there is. */
-import { OUTCOMES } from './schema.ts';
+
 import type { Benefit, Condition, Flow, Outcome, Question, Rule } from './schema.ts';
+import { OUTCOMES } from './schema.ts';
 
 /** A value for each variable: an option's id, or yes and no for a box. */
 export type Answers = Readonly<Record<string, string>>;
@@ -34,7 +35,8 @@ export function* combinations(variables: readonly Variable[]): Generator<Answers
 }
 
 /** Whether the answers meet every part of the condition. */
-export const meets = (answers: Answers, condition: Condition = {}): boolean => Object.entries(condition).every(([name, values]) => values.includes(answers[name]!));
+export const meets = (answers: Answers, condition: Condition = {}): boolean =>
+  Object.entries(condition).every(([name, values]) => values.includes(answers[name]!));
 
 /** The first rule that fits. Throws when none does: the last rule must fit always. */
 export function ruleFor({ id, rules }: Benefit, answers: Answers): Rule {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { finder, households } from '../integrations/flows.ts';
 import { answersOf, combinations, ruleFor, variablesOf } from './decide.ts';
-import { problemsOf } from './problems.ts';
 import { drawingOf, stepsOf } from './picture.ts';
+import { problemsOf } from './problems.ts';
 import { stylesOf } from './selectors.ts';
 
 const flow = finder();
@@ -43,14 +43,19 @@ test('gives every invented household what the law gives it', () => {
 });
 
 test('shows a benefit by the questions that it uses and by no others', () => {
-  const rules = stylesOf(flow).split('\n').filter((line) => line.includes('.found #r-'));
+  const rules = stylesOf(flow)
+    .split('\n')
+    .filter((line) => line.includes('.found #r-'));
   expect(rules.length).toBeGreaterThan(50);
   for (const line of rules) {
     const id = /#r-([a-z-]+)-[a-z](?:,| \{)/.exec(line)![1];
     const benefit = flow.benefits.find((one) => one.id === id)!;
     const inputs = [...line.matchAll(/#q-([a-z-]+?)(?=:| )/g)].map(([, input]) => input!);
     const known = benefit.uses.map((name) => name.replace('.', '-'));
-    expect(inputs.every((input) => known.some((name) => input.startsWith(name))), line).toBe(true);
+    expect(
+      inputs.every((input) => known.some((name) => input.startsWith(name))),
+      line,
+    ).toBe(true);
   }
 });
 
@@ -58,6 +63,7 @@ test('draws a box and an outcome for every rule, with no line wider than its box
   for (const benefit of flow.benefits) {
     const { rows, width } = drawingOf(stepsOf(flow, benefit), (outcome) => outcome, '别的情况');
     expect(rows.length).toBe(benefit.rules.length);
-    for (const { ask } of rows) for (const { text } of ask.lines) expect(text.replace(/\{[^}]*\}/g, '').length * 18).toBeLessThanOrEqual(width);
+    for (const { ask } of rows)
+      for (const { text } of ask.lines) expect(text.replace(/\{[^}]*\}/g, '').length * 18).toBeLessThanOrEqual(width);
   }
 });

@@ -9,7 +9,8 @@ export interface StepWords {
 }
 
 /** The rules of a benefit in words, in order. */
-export const stepsOf = (flow: Flow, { rules }: Benefit): StepWords[] => rules.map((rule) => ({ when: wordsOf(flow, rule.when ?? {}), rule }));
+export const stepsOf = (flow: Flow, { rules }: Benefit): StepWords[] =>
+  rules.map((rule) => ({ when: wordsOf(flow, rule.when ?? {}), rule }));
 
 function wordsOf(flow: Flow, condition: Condition): string[] {
   return Object.entries(condition).map(([name, values]) => {
@@ -49,11 +50,21 @@ export function drawingOf(steps: readonly StepWords[], gradeOf: (outcome: string
   let y = 0;
   const place = (x: number, texts: readonly string[]): Box => {
     const lines = texts.flatMap((text) => wrapped(text, Math.floor((WIDTH - x - 2 * PADDING) / EM)));
-    const placed = { x, y, width: WIDTH - x, height: lines.length * LINE + PADDING, lines: lines.map((text, index) => ({ text, y: y + PADDING / 2 + index * LINE + LINE * 0.72 })) };
+    const placed = {
+      x,
+      y,
+      width: WIDTH - x,
+      height: lines.length * LINE + PADDING,
+      lines: lines.map((text, index) => ({ text, y: y + PADDING / 2 + index * LINE + LINE * 0.72 })),
+    };
     y += placed.height + STEP;
     return placed;
   };
-  const rows = steps.map(({ when, rule }) => ({ ask: place(0, when.length > 0 ? when : [last]), outcome: place(INDENT, [gradeOf(rule.outcome)]), outcomeId: rule.outcome }));
+  const rows = steps.map(({ when, rule }) => ({
+    ask: place(0, when.length > 0 ? when : [last]),
+    outcome: place(INDENT, [gradeOf(rule.outcome)]),
+    outcomeId: rule.outcome,
+  }));
   return { width: WIDTH, height: y - STEP, rows };
 }
 

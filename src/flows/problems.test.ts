@@ -3,12 +3,40 @@ import { problemsOf } from './problems.ts';
 import type { Flow } from './schema.ts';
 
 const questions: Flow['questions'] = [
-  { id: 'events', kind: 'many', short: '事', ask: '遇到了什么事？', options: [{ id: 'sick', label: '生大病' }, { id: 'lost', label: '没了收入' }] },
-  { id: 'income', kind: 'one', short: '收入', ask: '收入怎么样？', hardship: ['above', 'near', 'below'], options: [{ id: 'unknown', label: '说不清' }, { id: 'below', label: '比标准低' }, { id: 'near', label: '差不多', margin: true }, { id: 'above', label: '高得多' }] },
+  {
+    id: 'events',
+    kind: 'many',
+    short: '事',
+    ask: '遇到了什么事？',
+    options: [
+      { id: 'sick', label: '生大病' },
+      { id: 'lost', label: '没了收入' },
+    ],
+  },
+  {
+    id: 'income',
+    kind: 'one',
+    short: '收入',
+    ask: '收入怎么样？',
+    hardship: ['above', 'near', 'below'],
+    options: [
+      { id: 'unknown', label: '说不清' },
+      { id: 'below', label: '比标准低' },
+      { id: 'near', label: '差不多', margin: true },
+      { id: 'above', label: '高得多' },
+    ],
+  },
 ];
 type Benefit = Flow['benefits'][number];
 const sound: Benefit = {
-  id: 'aid', name: '补助', page: '/aid/', who: '窗口', amount: '没有公布', where: '窗口', bring: ['身份证'], signed: '2026-11-23',
+  id: 'aid',
+  name: '补助',
+  page: '/aid/',
+  who: '窗口',
+  amount: '没有公布',
+  where: '窗口',
+  bring: ['身份证'],
+  signed: '2026-11-23',
   uses: ['income', 'events.sick'],
   rules: [
     { when: { income: ['below'] }, outcome: 'likely', why: '低于标准' },
@@ -23,7 +51,8 @@ const sound: Benefit = {
     { case: { income: ['unknown', 'above'], 'events.sick': ['no'] }, outcome: 'unknown' },
   ],
 };
-const told = (change: Partial<Benefit>): string[] => problemsOf({ questions, benefits: [{ ...sound, ...change }], sheets: [] }).map(({ what }) => what);
+const told = (change: Partial<Benefit>): string[] =>
+  problemsOf({ questions, benefits: [{ ...sound, ...change }], sheets: [] }).map(({ what }) => what);
 const { rules, table } = sound;
 
 test('a sound flow has no problems', () => {
@@ -47,13 +76,25 @@ describe('a problem is told when', () => {
   });
 
   test('somebody is sent away who is near the limit', () => {
-    const away: Benefit['rules'] = [rules[0]!, { when: { income: ['near', 'above'] }, outcome: 'unlikely', why: '不行' }, { outcome: 'unknown', why: '先弄清' }];
-    const rows: Benefit['table'] = [table[0]!, { case: { income: ['near', 'above'] }, outcome: 'unlikely' }, { case: { income: ['unknown'] }, outcome: 'unknown' }];
+    const away: Benefit['rules'] = [
+      rules[0]!,
+      { when: { income: ['near', 'above'] }, outcome: 'unlikely', why: '不行' },
+      { outcome: 'unknown', why: '先弄清' },
+    ];
+    const rows: Benefit['table'] = [
+      table[0]!,
+      { case: { income: ['near', 'above'] }, outcome: 'unlikely' },
+      { case: { income: ['unknown'] }, outcome: 'unknown' },
+    ];
     expect(told({ uses: ['income'], rules: away, table: rows }).join()).toContain('income=near：income 没有答准');
   });
 
   test('a greater hardship makes it worse', () => {
-    const odd: Benefit['rules'] = [{ when: { income: ['below'] }, outcome: 'maybe', why: '低' }, { when: { income: ['near'] }, outcome: 'likely', why: '差不多' }, ...rules.slice(2)];
+    const odd: Benefit['rules'] = [
+      { when: { income: ['below'] }, outcome: 'maybe', why: '低' },
+      { when: { income: ['near'] }, outcome: 'likely', why: '差不多' },
+      ...rules.slice(2),
+    ];
     const rows: Benefit['table'] = [{ ...table[0]!, outcome: 'maybe' }, { ...table[1]!, outcome: 'likely' }, ...table.slice(2)];
     expect(told({ rules: odd, table: rows }).join()).toContain('换成更难的 below，结果反而从 likely 变成 maybe');
   });
@@ -67,11 +108,15 @@ describe('a problem is told when', () => {
   });
 
   test('an answer is named that no question has', () => {
-    expect(told({ rules: [{ when: { income: ['low'] }, outcome: 'likely', why: '低' }, ...rules.slice(1)] }).join()).toContain('income: low');
+    expect(told({ rules: [{ when: { income: ['low'] }, outcome: 'likely', why: '低' }, ...rules.slice(1)] }).join()).toContain(
+      'income: low',
+    );
     expect(told({ uses: ['income'] }).join()).toContain('events.sick');
   });
 
   test('no answer at all leads to the benefit', () => {
-    expect(told({ uses: ['income'], rules: [{ outcome: 'ask', why: '问' }], table: [{ case: {}, outcome: 'ask' }] }).join()).toContain('没有一种情况能领');
+    expect(told({ uses: ['income'], rules: [{ outcome: 'ask', why: '问' }], table: [{ case: {}, outcome: 'ask' }] }).join()).toContain(
+      '没有一种情况能领',
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** What is wrong with a flow: the two ways of writing a decision disagree, or someone would be sent away wrongly. */
-import { combinations, rankOf, rowsFor, ruleFor, UNKNOWN, variablesOf } from './decide.ts';
+
 import type { Answers, Variable } from './decide.ts';
+import { combinations, rankOf, rowsFor, ruleFor, UNKNOWN, variablesOf } from './decide.ts';
 import type { Benefit, Flow, Question } from './schema.ts';
 
 export interface FlowProblem {
@@ -15,7 +16,10 @@ const MOST = 5;
 
 /** Every problem of a flow; none in a sound one. */
 export function problemsOf(flow: Flow): FlowProblem[] {
-  return [...namesOf(flow), ...flow.benefits.flatMap((benefit) => (unknownNames(flow, benefit).length > 0 ? [] : firstOf(decisionProblems(flow, benefit), MOST)))];
+  return [
+    ...namesOf(flow),
+    ...flow.benefits.flatMap((benefit) => (unknownNames(flow, benefit).length > 0 ? [] : firstOf(decisionProblems(flow, benefit), MOST))),
+  ];
 }
 
 function namesOf(flow: Flow): FlowProblem[] {
@@ -23,8 +27,15 @@ function namesOf(flow: Flow): FlowProblem[] {
   return [
     ...twice(flow.questions.map(({ id }) => id)).map((id) => ({ where: `questions.${id}`, what: '这个问题的编号用了两次' })),
     ...twice(flow.benefits.map(({ id }) => id)).map((id) => ({ where: `benefits.${id}`, what: '这一项的编号用了两次' })),
-    ...flow.questions.filter(({ kind, options }) => kind === 'one' && options[0]!.id !== UNKNOWN).map(({ id }) => ({ where: `questions.${id}`, what: '第一个选项要是 unknown（说不清）：一开始选着它' })),
-    ...flow.benefits.flatMap((benefit) => unknownNames(flow, benefit).map((name) => ({ where: `benefits.${benefit.id}`, what: `没有 ${name} 这个问题或选项，或者没有写进 uses` }))),
+    ...flow.questions
+      .filter(({ kind, options }) => kind === 'one' && options[0]!.id !== UNKNOWN)
+      .map(({ id }) => ({ where: `questions.${id}`, what: '第一个选项要是 unknown（说不清）：一开始选着它' })),
+    ...flow.benefits.flatMap((benefit) =>
+      unknownNames(flow, benefit).map((name) => ({
+        where: `benefits.${benefit.id}`,
+        what: `没有 ${name} 这个问题或选项，或者没有写进 uses`,
+      })),
+    ),
   ];
 }
 
@@ -34,7 +45,13 @@ function unknownNames(flow: Flow, { uses, rules, table }: Benefit): string[] {
   const conditions = [...rules.map(({ when }) => when ?? {}), ...table.map((row) => row.case)];
   return [
     ...uses.filter((name) => !known.has(name)),
-    ...conditions.flatMap((condition) => Object.entries(condition).flatMap(([name, values]) => (uses.includes(name) && known.has(name) ? values.filter((value) => !known.get(name)!.includes(value)).map((value) => `${name}: ${value}`) : [name]))),
+    ...conditions.flatMap((condition) =>
+      Object.entries(condition).flatMap(([name, values]) =>
+        uses.includes(name) && known.has(name)
+          ? values.filter((value) => !known.get(name)!.includes(value)).map((value) => `${name}: ${value}`)
+          : [name],
+      ),
+    ),
   ];
 }
 
@@ -66,7 +83,8 @@ function* unfairness(benefit: Benefit, answers: Answers, { name, question, value
     yield { where, what: `${told(answers)}：${name} 没有答准，就说“多半不行”了；换一个答案并不是这样` };
   }
   for (const { value, outcome } of others) {
-    if (isHarder(question, value, answers[name]!) && rankOf(outcome) > rankOf(here)) yield { where, what: `${told(answers)}：${name} 换成更难的 ${value}，结果反而从 ${here} 变成 ${outcome}` };
+    if (isHarder(question, value, answers[name]!) && rankOf(outcome) > rankOf(here))
+      yield { where, what: `${told(answers)}：${name} 换成更难的 ${value}，结果反而从 ${here} 变成 ${outcome}` };
   }
 }
 
@@ -88,10 +106,14 @@ function* unreached(benefit: Benefit, variables: readonly Variable[], where: str
   }
   for (const [index, rule] of benefit.rules.entries()) if (!reached.has(rule)) yield { where, what: `第 ${index + 1} 条规则永远轮不到` };
   for (const [index, row] of benefit.table.entries()) if (!reached.has(row)) yield { where, what: `表的第 ${index + 1} 行永远轮不到` };
-  if (!benefit.rules.some(({ outcome }) => outcome === 'likely' || outcome === 'maybe')) yield { where, what: '没有一种情况能领：是不是写漏了' };
+  if (!benefit.rules.some(({ outcome }) => outcome === 'likely' || outcome === 'maybe'))
+    yield { where, what: '没有一种情况能领：是不是写漏了' };
 }
 
-const told = (answers: Answers): string => Object.entries(answers).map(([name, value]) => `${name}=${value}`).join('、');
+const told = (answers: Answers): string =>
+  Object.entries(answers)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('、');
 
 function firstOf<T>(items: Iterable<T>, most: number): T[] {
   const first: T[] = [];

@@ -23,7 +23,9 @@ export const questionSchema = z.strictObject({
   help: text.optional(),
   /** Answers from less to more hardship. */
   hardship: z.array(id).optional(),
-  options: z.array(z.strictObject({ id, label: text, /** Around a limit: never a reason to send anyone away. */ margin: z.boolean().optional() })).min(2),
+  options: z
+    .array(z.strictObject({ id, label: text, /** Around a limit: never a reason to send anyone away. */ margin: z.boolean().optional() }))
+    .min(2),
 });
 
 /** What a sheet of paper for the window says. */
@@ -48,7 +50,11 @@ export const benefitSchema = sheetSchema.extend({
   signed: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 
-export const flowSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(7), benefits: z.array(benefitSchema).min(1), /** Papers for guides that are no benefit of the finder. */ sheets: z.array(sheetSchema).default([]) });
+export const flowSchema = z.strictObject({
+  questions: z.array(questionSchema).min(1).max(7),
+  benefits: z.array(benefitSchema).min(1),
+  /** Papers for guides that are no benefit of the finder. */ sheets: z.array(sheetSchema).default([]),
+});
 
 /** An invented household with what the law gives it. */
 export const householdsSchema = z.strictObject({

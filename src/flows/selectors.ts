@@ -1,6 +1,7 @@
 /** Turns a decision into CSS: which rule's words are shown follows from which inputs are checked, without a script. */
-import { combinations, ruleFor, variablesOf } from './decide.ts';
+
 import type { Answers, Variable } from './decide.ts';
+import { combinations, ruleFor, variablesOf } from './decide.ts';
 import type { Benefit, Flow } from './schema.ts';
 
 /** Id of the input of an option: `q-income-below`, `q-events-sick`. */
@@ -21,7 +22,9 @@ export function stylesOf(flow: Flow): string {
   const lines = flow.benefits.flatMap((benefit) => {
     const used = variables.filter(({ name }) => benefit.uses.includes(name));
     return benefit.rules.flatMap((_, rule) => {
-      const selectors = branches(benefit, used, {}).filter((branch) => branch.rule === rule).map(({ branch }) => `${selectorOf(branch, used)} ~ .found #${ruleId(benefit.id, rule)}`);
+      const selectors = branches(benefit, used, {})
+        .filter((branch) => branch.rule === rule)
+        .map(({ branch }) => `${selectorOf(branch, used)} ~ .found #${ruleId(benefit.id, rule)}`);
       return selectors.length > 0 ? [`${selectors.join(',\n')} { display: block; }`] : [];
     });
   });
@@ -33,15 +36,25 @@ function branches(benefit: Benefit, variables: readonly Variable[], fixed: Answe
   const rules = new Set<number>();
   for (const answers of combinations(variables)) rules.add(benefit.rules.indexOf(ruleFor(benefit, { ...fixed, ...answers })));
   if (rules.size === 1) return [{ branch: new Map(Object.entries(fixed)), rule: [...rules][0]! }];
-  const divided = variables.map((variable) => variable.values.flatMap((value) => branches(benefit, variables.filter((other) => other !== variable), { ...fixed, [variable.name]: value })));
+  const divided = variables.map((variable) =>
+    variable.values.flatMap((value) =>
+      branches(
+        benefit,
+        variables.filter((other) => other !== variable),
+        { ...fixed, [variable.name]: value },
+      ),
+    ),
+  );
   return divided.reduce((fewest, other) => (other.length < fewest.length ? other : fewest));
 }
 
 function selectorOf(branch: Branch, variables: readonly Variable[]): string {
-  const parts = variables.filter(({ name }) => branch.has(name)).map(({ name, question }) => {
-    const value = branch.get(name)!;
-    if (question.kind === 'one') return `#${inputId(question.id, value)}:checked`;
-    return `#${inputId(question.id, name.slice(question.id.length + 1))}${value === 'yes' ? ':checked' : ':not(:checked)'}`;
-  });
+  const parts = variables
+    .filter(({ name }) => branch.has(name))
+    .map(({ name, question }) => {
+      const value = branch.get(name)!;
+      if (question.kind === 'one') return `#${inputId(question.id, value)}:checked`;
+      return `#${inputId(question.id, name.slice(question.id.length + 1))}${value === 'yes' ? ':checked' : ':not(:checked)'}`;
+    });
   return parts.length > 0 ? parts.join(' ~ ') : '.finder > :first-child';
 }

@@ -117,11 +117,17 @@ function wantsJson(): boolean {
   return flags.has('json');
 }
 
-Promise.resolve().then(() => run(wantsJson())).then(
-  (status) => process.exit(status),
-  (error: Error) => {
-    const told = error.message.split('\n').filter((line) => !/^\s+at /.test(line)).slice(0, 8).join('\n');
-    console.error(error instanceof UsageError ? `build：${told}` : `没有生成，是程序自己出了错：${told}\ndist/ 保持原样。`);
-    process.exit(2);
-  },
-);
+Promise.resolve()
+  .then(() => run(wantsJson()))
+  .then(
+    (status) => process.exit(status),
+    (error: Error) => {
+      const told = error.message
+        .split('\n')
+        .filter((line) => !/^\s+at /.test(line))
+        .slice(0, 8)
+        .join('\n');
+      console.error(error instanceof UsageError ? `build：${told}` : `没有生成，是程序自己出了错：${told}\ndist/ 保持原样。`);
+      process.exit(2);
+    },
+  );

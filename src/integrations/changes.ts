@@ -21,7 +21,12 @@ export function changesOf(relation: RelationResult): Change[] {
   const origin = { origin: `对账 ${relation.id}` };
   const wanted = new Map(relationNumbers(relation).repairs.map(({ figure, value }) => [figure, value]));
   return relation.repairs.map(({ figure, interval }) => ({
-    text: t('figure.change', { label: renderText(figureOf(figure, origin.origin).label, origin), asOf: asOfInline(figure, origin).text, published: figureInline(figure, origin).text, wanted: wanted.get(figure)! }),
+    text: t('figure.change', {
+      label: renderText(figureOf(figure, origin.origin).label, origin),
+      asOf: asOfInline(figure, origin).text,
+      published: figureInline(figure, origin).text,
+      wanted: wanted.get(figure)!,
+    }),
     slips: slipsAt(relation, figure),
     ...sideEffects(siteData().registry, figure, interval, relation.id),
   }));
@@ -29,7 +34,16 @@ export function changesOf(relation: RelationResult): Change[] {
 
 /** The slips at one figure in words, the more telling kind first. */
 function slipsAt(relation: RelationResult, figure: string): string[] {
-  const marked = relation.slips.map((slip, index) => ({ ...slip, text: mark('C', `relation:${relation.id}.slip.${index}`, slip.published) })).filter((slip) => slip.figure === figure);
+  const marked = relation.slips
+    .map((slip, index) => ({ ...slip, text: mark('C', `relation:${relation.id}.slip.${index}`, slip.published) }))
+    .filter((slip) => slip.figure === figure);
   const kinds = (['swapped', 'one-digit'] as const).filter((kind) => marked.some((slip) => slip.kind === kind));
-  return kinds.map((kind) => t(`figure.slip-${kind}`, { published: marked.filter((slip) => slip.kind === kind).map(({ text }) => text).join(t('figure.or')) }));
+  return kinds.map((kind) =>
+    t(`figure.slip-${kind}`, {
+      published: marked
+        .filter((slip) => slip.kind === kind)
+        .map(({ text }) => text)
+        .join(t('figure.or')),
+    }),
+  );
 }

@@ -7,11 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'check-text-')); });
-afterAll(() => { rmSync(folder, { recursive: true }); });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-text-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 function run(args: readonly string[], input = ''): { status: number | null; out: string; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/integrations/check-text-cli.ts', ...args], { cwd: root, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/integrations/check-text-cli.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
   return { status, out: stdout, said: stderr };
 }
 
@@ -37,7 +45,9 @@ describe('npm run check-text', () => {
   test('gives machines the same as data, with offsets that cut out the phrase', () => {
     const text = '广元市社会组织由874家增加到1207家，增长30.5%。';
     const { status, out } = run(['--json', file('data.txt', text)]);
-    const [{ quantities, relations }] = JSON.parse(out) as [{ quantities: { text: string; start: number; end: number; verdict: string }[]; relations: { kind: string; verdict: string }[] }];
+    const [{ quantities, relations }] = JSON.parse(out) as [
+      { quantities: { text: string; start: number; end: number; verdict: string }[]; relations: { kind: string; verdict: string }[] },
+    ];
     expect(status).toBe(1);
     expect(quantities.map(({ verdict }) => verdict)).toEqual(['disputed', 'agrees', 'disputed']);
     for (const one of quantities) expect(text.slice(one.start, one.end)).toBe(one.text);

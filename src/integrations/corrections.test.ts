@@ -35,6 +35,8 @@ describe('what a release would keep now is what /data/ publishes now', () => {
 
 test('the site has been released, and each release is listed with the files that are kept', () => {
   expect(allReleases().length).toBeGreaterThan(0);
-  expect(keptFiles().map(({ version, name: file }) => `/data/releases/${version}/${file}.json`)).toEqual(content.releases.flatMap(({ version }) => ['figures', 'checks'].map((file) => `/data/releases/${version}/${file}.json`)));
+  expect(keptFiles().map(({ version, name: file }) => `/data/releases/${version}/${file}.json`)).toEqual(
+    content.releases.flatMap(({ version }) => ['figures', 'checks'].map((file) => `/data/releases/${version}/${file}.json`)),
+  );
   expect(stripMarks(updatedStamp())).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00\+08:00$/);
 });

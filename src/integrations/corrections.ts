@@ -1,5 +1,5 @@
-import { eventLog, logUpdated } from '../checks/event-log.ts';
 import type { LoggedEvent } from '../checks/event-log.ts';
+import { eventLog, logUpdated } from '../checks/event-log.ts';
 import { eventWords, releaseWords } from '../checks/event-words.ts';
 import { ARCHIVED, archivePath, archiveText } from '../checks/release-archive.ts';
 import { mark } from '../figures/marks.ts';
@@ -39,10 +39,12 @@ const loggedEvents = (): LoggedEvent[] => eventLog(siteData().content, siteData(
 export const eventsOf = (id: string): readonly PrintedEvent[] => allEvents().filter(({ figure }) => figure === id);
 
 /** What was wrong on a page, said in the latest release or since. */
-export const mendedOn = (page: string): readonly PrintedEvent[] => allEvents().filter(({ event }) => event.page === page && isRecentMistake(event));
+export const mendedOn = (page: string): readonly PrintedEvent[] =>
+  allEvents().filter(({ event }) => event.page === page && isRecentMistake(event));
 
 /** A mistake of ours that the latest release told of, or that no release has taken in yet. */
-const isRecentMistake = ({ type, release }: LoggedEvent): boolean => type === '更正' && (release === null || release === siteData().content.releases.at(-1)?.version);
+const isRecentMistake = ({ type, release }: LoggedEvent): boolean =>
+  type === '更正' && (release === null || release === siteData().content.releases.at(-1)?.version);
 
 let mended: ReadonlySet<string> | undefined;
 
@@ -63,8 +65,19 @@ export function printed(event: LoggedEvent): PrintedEvent {
   const day = (text: (iso: string) => string): string => (date === null ? '' : mark('T', `event:${id}.date`, text(date)));
   const subject = figure?.split('@')[0];
   return {
-    anchor: anchorOf(id), event, figure: subject, hasPage: subject !== undefined && siteData().registry.has(subject), date: day(dateText), iso: day((iso) => iso), stamp: day(dayStamp),
-    urn: part('urn'), name: part('name'), old: part('old'), latest: part('new'), reason: part('reason'), source: sourceOf(event, part('place')),
+    anchor: anchorOf(id),
+    event,
+    figure: subject,
+    hasPage: subject !== undefined && siteData().registry.has(subject),
+    date: day(dateText),
+    iso: day((iso) => iso),
+    stamp: day(dayStamp),
+    urn: part('urn'),
+    name: part('name'),
+    old: part('old'),
+    latest: part('new'),
+    reason: part('reason'),
+    source: sourceOf(event, part('place')),
   };
 }
 
@@ -107,11 +120,19 @@ function printedRelease(release: Release): PrintedRelease {
   const part = (name: string): string => mark('C', `release:${version}.${name}`, words[name]!);
   const day = (text: string): string => mark('T', `release:${version}.date`, text);
   return {
-    version: part('version'), date: day(dateText(date)), iso: day(date), figures: part('figures'), checks: part('checks'), events: part('events'), hasEvents: release.events.length > 0,
+    version: part('version'),
+    date: day(dateText(date)),
+    iso: day(date),
+    figures: part('figures'),
+    checks: part('checks'),
+    events: part('events'),
+    hasEvents: release.events.length > 0,
     files: ARCHIVED.map((name) => ({ name, href: `/${archivePath(version, name)}`, sha256: part(`${name}-sha256`) })),
   };
 }
 
 /** Path and text of every kept file. */
 export const keptFiles = (): { version: string; name: string; text: string }[] =>
-  siteData().content.releases.flatMap((release) => ARCHIVED.map((name) => ({ version: release.version, name, text: archiveText(release, name) })));
+  siteData().content.releases.flatMap((release) =>
+    ARCHIVED.map((name) => ({ version: release.version, name, text: archiveText(release, name) })),
+  );

@@ -19,7 +19,12 @@ export function writeChecksums(folder: string): void {
   writeFileSync(join(folder, PACKAGE), json({ ...described, resources }));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .filter((path) => path !== SUMS)
     .sort();
   writeFileSync(join(folder, SUMS), files.map((path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`).join(''));

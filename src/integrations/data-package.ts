@@ -1,7 +1,7 @@
 import { site } from '../site.config.ts';
 import { allLedgers, documentTitle } from './site-data.ts';
-import { columnWords, TABLE_NAMES, tableOf, tableWords } from './tables.ts';
 import type { Column, TableName } from './tables.ts';
+import { columnWords, TABLE_NAMES, tableOf, tableWords } from './tables.ts';
 import { t } from './tokens.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
@@ -34,7 +34,14 @@ const tableResource = (name: TableName) => ({
   format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',
-  dialect: { $schema: `${PROFILES}/tabledialect.json`, header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
+  dialect: {
+    $schema: `${PROFILES}/tabledialect.json`,
+    header: true,
+    delimiter: ',',
+    lineTerminator: '\r\n',
+    quoteChar: '"',
+    doubleQuote: true,
+  },
   schema: tableSchema(name),
 });
 

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { GRANT_STAGES, PROJECT_KINDS } from '../figures/charity-schema.ts';
 import { RELATION_KINDS, VERDICTS } from '../figures/schema.ts';
 import { site } from '../site.config.ts';
-import { columnWords, DISMISSALS, STATUSES, tableWords } from './tables.ts';
 import type { TableName } from './tables.ts';
+import { columnWords, DISMISSALS, STATUSES, tableWords } from './tables.ts';
 
 const text = z.string().min(1);
 /** An exact decimal; as text, because JSON's numbers lose digits in many programs. */
-const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/).nullable();
+const decimal = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/)
+  .nullable();
 const ends = z.strictObject({ low: decimal, high: decimal });
 const date = z.string().regex(/^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?$/);
 const path = z.string().regex(/^\/[\w./#-]*$/);
@@ -15,31 +18,95 @@ const place = z.strictObject({ document: text, at: text });
 const counted = z.int().min(0);
 
 const figure = z.strictObject({
-  id: text, label: text, published: text, low: decimal, high: decimal, lowOpen: z.boolean(), highOpen: z.boolean(), unit: z.string(), hedge: text.nullable(), asOf: date, scope: text,
-  status: z.enum(STATUSES), source: place, url: path, link: path,
+  id: text,
+  label: text,
+  published: text,
+  low: decimal,
+  high: decimal,
+  lowOpen: z.boolean(),
+  highOpen: z.boolean(),
+  unit: z.string(),
+  hedge: text.nullable(),
+  asOf: date,
+  scope: text,
+  status: z.enum(STATUSES),
+  source: place,
+  url: path,
+  link: path,
 });
 const named = { figure: text, asOf: date.optional() };
 const check = z.strictObject({
-  id: text, kind: z.enum(RELATION_KINDS), statement: text, figures: z.array(text).min(1), claim: ends.nullable(), computed: ends.nullable(), verdict: z.enum(VERDICTS), acknowledged: z.boolean(),
+  id: text,
+  kind: z.enum(RELATION_KINDS),
+  statement: text,
+  figures: z.array(text).min(1),
+  claim: ends.nullable(),
+  computed: ends.nullable(),
+  verdict: z.enum(VERDICTS),
+  acknowledged: z.boolean(),
   repairs: z.array(z.strictObject({ ...named, low: decimal, high: decimal })),
   slips: z.array(z.strictObject({ ...named, kind: z.enum(['swapped', 'one-digit']), published: text })),
   url: path,
 });
-const entry = z.strictObject({ at: text, phrase: text, reads: text.nullable(), figure: text.nullable(), asOf: date.nullable(), dismissed: z.enum(DISMISSALS).nullable(), reason: text.nullable() });
-const document = z.strictObject({ document: text, title: text, issuer: text, date, language: text, sha256: z.string().regex(/^[\da-f]{64}$/), url: z.string().regex(/^https?:\/\/\S+$/).nullable(), note: text.nullable(), entries: z.array(entry) });
+const entry = z.strictObject({
+  at: text,
+  phrase: text,
+  reads: text.nullable(),
+  figure: text.nullable(),
+  asOf: date.nullable(),
+  dismissed: z.enum(DISMISSALS).nullable(),
+  reason: text.nullable(),
+});
+const document = z.strictObject({
+  document: text,
+  title: text,
+  issuer: text,
+  date,
+  language: text,
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .nullable(),
+  note: text.nullable(),
+  entries: z.array(entry),
+});
 const grant = z.strictObject({
-  id: text, stage: z.enum(GRANT_STAGES), date, amount: text, low: decimal, high: decimal, currency: text, form: z.enum(['money', 'goods']), from: text, to: text, project: text.nullable(), purpose: text.nullable(),
-  document: text, at: text,
+  id: text,
+  stage: z.enum(GRANT_STAGES),
+  date,
+  amount: text,
+  low: decimal,
+  high: decimal,
+  currency: text,
+  form: z.enum(['money', 'goods']),
+  from: text,
+  to: text,
+  project: text.nullable(),
+  purpose: text.nullable(),
+  document: text,
+  at: text,
 });
 const project = z.strictObject({
-  slug: text, title: text, kind: z.enum(PROJECT_KINDS), categories: z.array(text), runner: text.nullable(), what: text,
-  published: z.array(z.strictObject({ text, figure: text.nullable() })), unpublished: z.array(text), source: place, url: path,
+  slug: text,
+  title: text,
+  kind: z.enum(PROJECT_KINDS),
+  categories: z.array(text),
+  runner: text.nullable(),
+  what: text,
+  published: z.array(z.strictObject({ text, figure: text.nullable() })),
+  unpublished: z.array(text),
+  source: place,
+  url: path,
 });
 
 /** What each JSON file holds. The files are made from these shapes' types, and tested against the published schemas. */
 const SHAPES = {
   figures: z.strictObject({ figures: z.array(figure) }),
-  checks: z.strictObject({ counts: z.strictObject({ consistent: counted, 'consistent-if-truncated': counted, inconsistent: counted, uncheckable: counted }), checks: z.array(check) }),
+  checks: z.strictObject({
+    counts: z.strictObject({ consistent: counted, 'consistent-if-truncated': counted, inconsistent: counted, uncheckable: counted }),
+    checks: z.array(check),
+  }),
   ledger: z.strictObject({ documents: z.array(document) }),
   projects: z.strictObject({ projects: z.array(project) }),
   grants: z.strictObject({ grants: z.array(grant) }),
@@ -67,7 +134,19 @@ interface Described {
 }
 
 /** Fields that hold other fields and need no words of their own. */
-const FRAMES = new Set(['figures', 'checks', 'documents', 'projects', 'grants', 'entries', 'counts', 'claim', 'computed', 'source', ...VERDICTS]);
+const FRAMES = new Set([
+  'figures',
+  'checks',
+  'documents',
+  'projects',
+  'grants',
+  'entries',
+  'counts',
+  'claim',
+  'computed',
+  'source',
+  ...VERDICTS,
+]);
 
 function describe({ properties = {}, items, anyOf = [] }: Described): void {
   for (const [name, property] of Object.entries(properties)) {

@@ -13,8 +13,8 @@ import { jsonSchemaOf } from './data-schemas.ts';
 import { datasetCsv, datasetJson } from './datasets.ts';
 import { json } from './json.ts';
 import { siteContent } from './site-data.ts';
-import { columnWords, TABLE_NAMES, tableOf } from './tables.ts';
 import type { TableName } from './tables.ts';
+import { columnWords, TABLE_NAMES, tableOf } from './tables.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });
 const jsonOf = (name: TableName): Record<string, unknown> => JSON.parse(stripMarks(datasetJson(name))) as Record<string, unknown>;
@@ -32,12 +32,31 @@ const FILLED = TABLE_NAMES.filter((name) => name !== 'grants' || siteContent().g
 
 const tables = new Map(TABLE_NAMES.map((name) => [name, tableFrom(stripMarks(datasetCsv(name)))]));
 
-interface Field { name: string; type: string; title: string; constraints?: { required?: boolean; enum?: string[] } }
-interface Resource {
-  name: string; path: string; type?: string; bytes?: number; hash?: string; describedBy?: string;
-  schema?: { fields: Field[]; primaryKey?: string[]; foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[] };
+interface Field {
+  name: string;
+  type: string;
+  title: string;
+  constraints?: { required?: boolean; enum?: string[] };
 }
-const described = JSON.parse(stripMarks(JSON.stringify(dataPackage()))) as { name: string; description: string; licenses?: unknown[]; resources: Resource[] };
+interface Resource {
+  name: string;
+  path: string;
+  type?: string;
+  bytes?: number;
+  hash?: string;
+  describedBy?: string;
+  schema?: {
+    fields: Field[];
+    primaryKey?: string[];
+    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+  };
+}
+const described = JSON.parse(stripMarks(JSON.stringify(dataPackage()))) as {
+  name: string;
+  description: string;
+  licenses?: unknown[];
+  resources: Resource[];
+};
 
 test.each(TABLE_NAMES)('%s.json is valid by its published schema', (name) => {
   const validate = ajv.compile(jsonSchemaOf(name));
@@ -50,10 +69,16 @@ test.each(FILLED)('the schema of %s.json refuses a missing field, a further fiel
   const [first, ...others] = list![1] as Record<string, unknown>[];
   const [field] = Object.keys(first!);
   const { [field!]: _left, ...without } = first!;
-  for (const wrong of [without, { ...first, further: 'x' }, { ...first, [field!]: 590 }]) expect(validate({ ...jsonOf(name), [list![0]]: [wrong, ...others] })).toBe(false);
+  for (const wrong of [without, { ...first, further: 'x' }, { ...first, [field!]: 590 }])
+    expect(validate({ ...jsonOf(name), [list![0]]: [wrong, ...others] })).toBe(false);
 });
 
-interface Property { description?: string; properties?: Record<string, Property>; items?: Property; anyOf?: Property[] }
+interface Property {
+  description?: string;
+  properties?: Record<string, Property>;
+  items?: Property;
+  anyOf?: Property[];
+}
 
 /** Every field of a schema, however deep, that holds no further fields. */
 function leaves({ properties = {}, items, anyOf = [] }: Property): [string, Property][] {
@@ -69,7 +94,9 @@ function leaves({ properties = {}, items, anyOf = [] }: Property): [string, Prop
 
 test.each(TABLE_NAMES)('every field of the schema of %s.json says what it is', (name) => {
   const { properties } = jsonSchemaOf(name) as Property;
-  const fields = leaves({ properties: Object.fromEntries(Object.entries(properties!).filter(([key]) => key !== 'counts')) }).filter(([field]) => field !== 'figures');
+  const fields = leaves({ properties: Object.fromEntries(Object.entries(properties!).filter(([key]) => key !== 'counts')) }).filter(
+    ([field]) => field !== 'figures',
+  );
   expect(fields.length).toBeGreaterThan(6);
   for (const [field, { description }] of fields) expect(description, field).toBe(columnWords(field));
 });
@@ -94,7 +121,8 @@ test.each(FILLED)('%s.csv keeps its table schema: columns, types, required cells
     for (const { name: field, type, constraints = {} } of fields) {
       const cell = row[field]!;
       if (cell === '') expect(constraints.required, `${field} of ${JSON.stringify(row)}`).not.toBe(true);
-      else expect(VALID[type]!(cell) && (constraints.enum === undefined || constraints.enum.includes(cell)), `${field}: ${cell}`).toBe(true);
+      else
+        expect(VALID[type]!(cell) && (constraints.enum === undefined || constraints.enum.includes(cell)), `${field}: ${cell}`).toBe(true);
     }
   }
 });
@@ -123,9 +151,13 @@ test('keys name one row each, and foreign keys name a row that is there', () => 
 
 test('a table and its JSON file have the same rows', () => {
   const { figures } = jsonOf('figures') as { figures: { id: string; asOf: string; low: string | null }[] };
-  expect(tables.get('figures')!.rows.map(({ id, asOf, low }) => [id, asOf, low])).toEqual(figures.map(({ id, asOf, low }) => [id, asOf, low ?? '']));
+  expect(tables.get('figures')!.rows.map(({ id, asOf, low }) => [id, asOf, low])).toEqual(
+    figures.map(({ id, asOf, low }) => [id, asOf, low ?? '']),
+  );
   const { documents } = jsonOf('ledger') as { documents: { entries: { phrase: string }[] }[] };
-  expect(tables.get('ledger')!.rows.map(({ phrase }) => phrase)).toEqual(documents.flatMap(({ entries }) => entries.map(({ phrase }) => phrase)));
+  expect(tables.get('ledger')!.rows.map(({ phrase }) => phrase)).toEqual(
+    documents.flatMap(({ entries }) => entries.map(({ phrase }) => phrase)),
+  );
   expect(tables.get('checks')!.rows).toHaveLength((jsonOf('checks') as { checks: unknown[] }).checks.length);
   expect(tables.get('projects')!.rows).toHaveLength((jsonOf('projects') as { projects: unknown[] }).projects.length);
 });
@@ -159,7 +191,11 @@ const PACKAGE_SCHEMA = {
             required: ['fields'],
             properties: {
               $schema: { const: 'https://datapackage.org/profiles/2.0/tableschema.json' },
-              fields: { type: 'array', minItems: 1, items: { type: 'object', required: ['name'], properties: { type: { enum: ['string', 'number', 'boolean'] } } } },
+              fields: {
+                type: 'array',
+                minItems: 1,
+                items: { type: 'object', required: ['name'], properties: { type: { enum: ['string', 'number', 'boolean'] } } },
+              },
               fieldsMatch: { type: 'array', items: { enum: ['exact', 'equal', 'subset', 'superset', 'partial'] } },
               missingValues: { type: 'array', items: { type: 'string' } },
               primaryKey: { type: 'array', minItems: 1, items: { type: 'string' } },
@@ -185,7 +221,14 @@ test('a licence that nobody has given is said to be unknown', () => {
 });
 
 test.each(TABLE_NAMES)('the CSV on the Web metadata of %s describe its columns', (name) => {
-  const metadata = csvwMetadata(name) as { '@context': unknown[]; url: string; tableSchema: { columns: { name: string; titles: string[]; datatype: string; required?: boolean; 'dc:description': string }[]; primaryKey?: string[] } };
+  const metadata = csvwMetadata(name) as {
+    '@context': unknown[];
+    url: string;
+    tableSchema: {
+      columns: { name: string; titles: string[]; datatype: string; required?: boolean; 'dc:description': string }[];
+      primaryKey?: string[];
+    };
+  };
   expect(metadata['@context'][0]).toBe('http://www.w3.org/ns/csvw');
   expect(metadata.url).toBe(`${name}.csv`);
   const { columns, primaryKey = [] } = metadata.tableSchema;
@@ -214,11 +257,18 @@ test('checksums and sizes are those of the finished files', () => {
   }
   writeFileSync(join(folder, 'datapackage.json'), json(described));
   writeChecksums(folder);
-  const sha256 = (path: string): string => createHash('sha256').update(readFileSync(join(folder, path))).digest('hex');
+  const sha256 = (path: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
   const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as { resources: Resource[] };
   expect(resources).toHaveLength(TABLE_NAMES.length * 2);
-  for (const { path, bytes, hash } of resources) expect([hash, bytes]).toEqual([`sha256:${sha256(path)}`, readFileSync(join(folder, path)).length]);
-  const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.split('  '));
+  for (const { path, bytes, hash } of resources)
+    expect([hash, bytes]).toEqual([`sha256:${sha256(path)}`, readFileSync(join(folder, path)).length]);
+  const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('  '));
   expect(sums).toHaveLength(TABLE_NAMES.length * 3 + 1);
   for (const [sum, path] of sums) expect(sum, path).toBe(sha256(path!));
 });

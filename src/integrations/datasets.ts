@@ -1,5 +1,5 @@
-import { toStrings } from '../figures/interval.ts';
 import type { Interval } from '../figures/interval.ts';
+import { toStrings } from '../figures/interval.ts';
 import { mark } from '../figures/marks.ts';
 import type { Observation } from '../figures/observation.ts';
 import type { RelationResult } from '../figures/registry.ts';
@@ -8,12 +8,12 @@ import type { CheckData, FigureData, LedgerDocument, ProjectRow } from './data-s
 import { grantRows } from './grants.ts';
 import { figureInline, ledgerPhrase } from './inline.ts';
 import { json } from './json.ts';
-import { allProjects } from './projects.ts';
 import type { Project } from './projects.ts';
+import { allProjects } from './projects.ts';
 import { pathOf } from './quote.ts';
 import { allFigures, allLedgers, allRelations, documentTitle, observationOf } from './site-data.ts';
-import { csvOf } from './tables.ts';
 import type { Cells, TableName } from './tables.ts';
+import { csvOf } from './tables.ts';
 import { renderText } from './tokens.ts';
 
 /** One row of the figures: an observation. Numbers carry marks. */
@@ -41,7 +41,10 @@ export function rowOf(observation: Observation): FigureData {
   };
 }
 
-const markedPlace = (ref: string, { document, at }: { document: string; at: string }) => ({ document: mark('F', `${ref}#document`, document), at: mark('F', `${ref}#at`, at) });
+const markedPlace = (ref: string, { document, at }: { document: string; at: string }) => ({
+  document: mark('F', `${ref}#document`, document),
+  at: mark('F', `${ref}#at`, at),
+});
 
 /** The date or period as the data gives it. */
 const markedDate = (observation: Observation): string => mark('T', `asof:${observation.ref}#iso`, isoDate(observation));
@@ -54,7 +57,10 @@ export const figureRows = (): FigureData[] => allFigures().flatMap(({ observatio
 function checkRow(relation: RelationResult): CheckData {
   const ends = (part: string, interval: Interval) => {
     const { low, high } = toStrings(interval);
-    return { low: low && mark('C', `relation:${relation.id}.${part}.low`, low), high: high && mark('C', `relation:${relation.id}.${part}.high`, high) };
+    return {
+      low: low && mark('C', `relation:${relation.id}.${part}.low`, low),
+      high: high && mark('C', `relation:${relation.id}.${part}.high`, high),
+    };
   };
   return {
     id: relation.id,
@@ -66,7 +72,11 @@ function checkRow(relation: RelationResult): CheckData {
     verdict: relation.verdict,
     acknowledged: relation.acknowledged,
     repairs: relation.repairs.map(({ figure, interval }) => ({ ...named(figure), ...ends(`repair.${figure}`, interval) })),
-    slips: relation.slips.map(({ figure, kind, published }, index) => ({ ...named(figure), kind, published: mark('C', `relation:${relation.id}.slip.${index}`, published) })),
+    slips: relation.slips.map(({ figure, kind, published }, index) => ({
+      ...named(figure),
+      kind,
+      published: mark('C', `relation:${relation.id}.slip.${index}`, published),
+    })),
     url: `/figures/checks/#relation-${relation.id}`,
   };
 }
@@ -117,7 +127,10 @@ function projectRow({ slug, address, place, title, kind, categories = [], runner
     categories: categories.map(words),
     runner: runner === undefined ? null : words(runner),
     what: words(what),
-    published: published.map(({ text, figure }) => ({ text: words(text), figure: figure === undefined ? null : observationOf(figure, `项目 ${slug}`).figure.id })),
+    published: published.map(({ text, figure }) => ({
+      text: words(text),
+      figure: figure === undefined ? null : observationOf(figure, `项目 ${slug}`).figure.id,
+    })),
     unpublished: unpublished.map(words),
     source: { document: place.document, at: mark('T', `project:${slug}.place`, place.at) },
     url: address,
@@ -128,7 +141,9 @@ function projectRow({ slug, address, place, title, kind, categories = [], runner
 export const DATASETS = {
   figures: () => ({ figures: figureRows() }),
   checks: () => ({
-    counts: Object.fromEntries(VERDICT_COUNTS.map((verdict) => [verdict, allRelations().filter((relation) => relation.verdict === verdict).length])),
+    counts: Object.fromEntries(
+      VERDICT_COUNTS.map((verdict) => [verdict, allRelations().filter((relation) => relation.verdict === verdict).length]),
+    ),
     checks: allRelations().map(checkRow),
   }),
   ledger: () => ({ documents: allLedgers().map(ledgerDocument) }),
@@ -142,12 +157,28 @@ const SEPARATOR = '；';
 const ROWS: Record<TableName, () => Cells[]> = {
   figures: () => figureRows().map(figureCells),
   checks: () =>
-    allRelations().map(checkRow).map(({ figures, claim, computed, repairs: _repairs, slips: _slips, ...row }) => ({
-      ...row, figures: figures.join(' '), claimLow: claim?.low, claimHigh: claim?.high, computedLow: computed?.low, computedHigh: computed?.high,
-    })),
-  ledger: () => allLedgers().map(ledgerDocument).flatMap(({ document, entries }) => entries.map((entry) => ({ document, ...entry }))),
+    allRelations()
+      .map(checkRow)
+      .map(({ figures, claim, computed, repairs: _repairs, slips: _slips, ...row }) => ({
+        ...row,
+        figures: figures.join(' '),
+        claimLow: claim?.low,
+        claimHigh: claim?.high,
+        computedLow: computed?.low,
+        computedHigh: computed?.high,
+      })),
+  ledger: () =>
+    allLedgers()
+      .map(ledgerDocument)
+      .flatMap(({ document, entries }) => entries.map((entry) => ({ document, ...entry }))),
   projects: () =>
-    DATASETS.projects().projects.map(({ published, unpublished, source, ...row }) => ({ ...row, ...source, categories: row.categories.join(SEPARATOR), known: published.map(({ text }) => text).join(SEPARATOR), unknown: unpublished.join(SEPARATOR) })),
+    DATASETS.projects().projects.map(({ published, unpublished, source, ...row }) => ({
+      ...row,
+      ...source,
+      categories: row.categories.join(SEPARATOR),
+      known: published.map(({ text }) => text).join(SEPARATOR),
+      unknown: unpublished.join(SEPARATOR),
+    })),
   grants: () => grantRows(),
 };
 

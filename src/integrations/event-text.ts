@@ -15,6 +15,11 @@ export function changeText({ event, old, latest }: PrintedEvent): string {
 export function eventText(printed: PrintedEvent): { title: string; body: string } {
   const { event, reason, source } = printed;
   const title = t('corrections.entry', { type: event.type, subject: subjectText(printed) });
-  const lines = [changeText(printed), reason === '' ? t('corrections.generated') : t('corrections.reason', { reason }), t('corrections.severity', { severity: event.severity }), source ? t('corrections.source', { source: source.text }) : ''];
+  const lines = [
+    changeText(printed),
+    reason === '' ? t('corrections.generated') : t('corrections.reason', { reason }),
+    t('corrections.severity', { severity: event.severity }),
+    source ? t('corrections.source', { source: source.text }) : '',
+  ];
   return { title, body: lines.filter(Boolean).join('\n') };
 }

@@ -1,7 +1,7 @@
 import { eventUrn } from '../checks/event-words.ts';
 import { site } from '../site.config.ts';
-import { allEvents, allReleases, updatedStamp } from './corrections.ts';
 import type { PrintedEvent } from './corrections.ts';
+import { allEvents, allReleases, updatedStamp } from './corrections.ts';
 import { escapeHtml } from './escape.ts';
 import { eventText } from './event-text.ts';
 import { t } from './tokens.ts';
@@ -58,10 +58,24 @@ export function jsonFeed(events: readonly PrintedEvent[] = allEvents()): object 
       const { event, urn, stamp, old, latest, name, reason, source, figure, hasPage } = printed;
       const { title, body } = eventText(printed);
       return {
-        id: urn, url: linkOf(printed), title, content_text: body, date_published: stamp, tags: [event.type, event.severity],
+        id: urn,
+        url: linkOf(printed),
+        title,
+        content_text: body,
+        date_published: stamp,
+        tags: [event.type, event.severity],
         _event: {
-          type: event.type, severity: event.severity, figure: figure ?? null, name: name || null, figure_url: figure !== undefined && hasPage ? absolute(`/figures/${figure}/`) : null, field: event.field ?? null, page: event.page ?? null,
-          old, new: latest || null, reason: reason || null, source: source && source.text,
+          type: event.type,
+          severity: event.severity,
+          figure: figure ?? null,
+          name: name || null,
+          figure_url: figure !== undefined && hasPage ? absolute(`/figures/${figure}/`) : null,
+          field: event.field ?? null,
+          page: event.page ?? null,
+          old,
+          new: latest || null,
+          reason: reason || null,
+          source: source && source.text,
         },
       };
     }),
@@ -71,10 +85,13 @@ export function jsonFeed(events: readonly PrintedEvent[] = allEvents()): object 
 /** `/data/releases.json`: every release with the address and checksum of its files, the latest first. */
 export const releasesIndex = (): object => ({
   releases: allReleases().map(({ version, iso, figures, checks, events, files }) => ({
-    version, date: iso, figures, checks, events, files: files.map(({ name, href, sha256 }) => ({ name, url: href, sha256 })),
+    version,
+    date: iso,
+    figures,
+    checks,
+    events,
+    files: files.map(({ name, href, sha256 }) => ({ name, url: href, sha256 })),
   })),
 });
 
 const feedTitle = (): string => t('corrections.feed', { site: site.name });
-
-

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { problemsOf } from '../flows/problems.ts';
-import { flowSchema, householdsSchema } from '../flows/schema.ts';
 import type { Flow, Sheet } from '../flows/schema.ts';
+import { flowSchema, householdsSchema } from '../flows/schema.ts';
 import { ContentError } from './content-error.ts';
 import { readText, readYaml } from './read-content.ts';
 

@@ -25,7 +25,12 @@ const glossarySchema = z.strictObject({
   figures: z.array(z.strictObject({ figure: z.string(), asks: words })),
 });
 
-const listsSchema = z.strictObject({ danger: z.array(word).min(1), amount: z.array(word).min(1), question: z.array(word).min(1), alike: z.array(z.array(word).min(2)) });
+const listsSchema = z.strictObject({
+  danger: z.array(word).min(1),
+  amount: z.array(word).min(1),
+  question: z.array(word).min(1),
+  alike: z.array(z.array(word).min(2)),
+});
 
 export type PageTerms = z.infer<typeof glossarySchema>['pages'][number];
 
@@ -62,7 +67,10 @@ export function termsOf(address: string): PageTerms {
 export const asksOf = (figure: string): string[] => theGlossary().figures.find((one) => one.figure === figure)?.asks ?? [];
 
 /** Addresses and figures that the glossary names. */
-export const glossaryNames = (): { pages: string[]; figures: string[] } => ({ pages: theGlossary().pages.map(({ page }) => page), figures: theGlossary().figures.map(({ figure }) => figure) });
+export const glossaryNames = (): { pages: string[]; figures: string[] } => ({
+  pages: theGlossary().pages.map(({ page }) => page),
+  figures: theGlossary().figures.map(({ figure }) => figure),
+});
 
 /** Words of danger, words that ask for an amount, question words. */
 export const searchLists = (): z.infer<typeof listsSchema> => read(LISTS, listsSchema);

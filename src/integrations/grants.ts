@@ -24,11 +24,15 @@ export function grantPlace({ id, data: { source } }: Row): string {
 /** One row of `/data/grants.json`, after 360Giving: who gave what to whom, when, for which project, and at which stage. */
 export function grantRows(): GrantRow[] {
   return siteContent().grants.map((row) => {
-    const { id, data: { stage, date, form, from, to, project, purpose, source } } = row;
+    const {
+      id,
+      data: { stage, date, form, from, to, project, purpose, source },
+    } = row;
     const origin = { origin: `逐笔记录 ${id}` };
     const { low, high } = toStrings(amountOf(row.data));
     return {
-      id, stage,
+      id,
+      stage,
       date: mark('T', `grant:${id}.date`, date),
       amount: grantAmount(row),
       low: low && mark('C', `grant:${id}.low`, low),

@@ -51,9 +51,13 @@ export function compareHotlineFacts({ facts, own }: HotlineFacts, pages: Hotline
         found.push(`${page}少了一件事：“${fact}”。应在标题“${place.under}”下面，这个标题找不到了`);
         continue;
       }
-      for (const says of place.says.filter((one) => !section.includes(tight(one)))) found.push(`${page}少了一件事：“${fact}”。标题“${place.under}”下面找不到“${says}”`);
+      for (const says of place.says.filter((one) => !section.includes(tight(one))))
+        found.push(`${page}少了一件事：“${fact}”。标题“${place.under}”下面找不到“${says}”`);
     }
-    const claimed = new Set([...facts.flatMap(({ [level]: place }) => ('under' in place ? [place.under] : [])), ...own[level].map(({ under }) => under)]);
+    const claimed = new Set([
+      ...facts.flatMap(({ [level]: place }) => ('under' in place ? [place.under] : [])),
+      ...own[level].map(({ under }) => under),
+    ]);
     for (const heading of sections.keys()) {
       if (heading !== OPENING && !claimed.has(heading)) found.push(`${page}多了一节“${heading}”，别的两页有没有说，没有登记`);
     }
@@ -65,7 +69,12 @@ export function compareHotlineFacts({ facts, own }: HotlineFacts, pages: Hotline
 /** Refuses to go on while one reading level tells less than another. */
 export function checkHotlineFacts(): void {
   const found = compareHotlineFacts(readHotlineFacts(), hotlinePages());
-  if (found.length > 0) throw new ContentError(FILE, `三页说的事不一样：\n${found.map((one) => `  ${one}`).join('；\n')}`, '页面漏了就补上；换了说法，就把新的原话抄进这份清单；确实不该说的，写 because');
+  if (found.length > 0)
+    throw new ContentError(
+      FILE,
+      `三页说的事不一样：\n${found.map((one) => `  ${one}`).join('；\n')}`,
+      '页面漏了就补上；换了说法，就把新的原话抄进这份清单；确实不该说的，写 because',
+    );
 }
 
 /** The text of the three pages. */

@@ -4,16 +4,16 @@ import { mark } from '../figures/marks.ts';
 import { nominalValue } from '../figures/nominal.ts';
 import type { Observation } from '../figures/observation.ts';
 import type { RelationResult } from '../figures/registry.ts';
-import { asOfText, dateText, placeText } from '../figures/wording.ts';
-import { site } from '../site.config.ts';
-import type { PhoneName } from '../site.config.ts';
-import { ContentError } from './content-error.ts';
-import { countOf, documentTitle, exemptionOf, lawOf, observationOf } from './site-data.ts';
 import type { LawData, LedgerData } from '../figures/schema.ts';
-import type { Project } from './projects.ts';
-import type { Policy } from './policies.ts';
-import { escapeHtml } from './escape.ts';
+import { asOfText, dateText, placeText } from '../figures/wording.ts';
+import type { PhoneName } from '../site.config.ts';
+import { site } from '../site.config.ts';
+import { ContentError } from './content-error.ts';
 import { wasMended } from './corrections.ts';
+import { escapeHtml } from './escape.ts';
+import type { Policy } from './policies.ts';
+import type { Project } from './projects.ts';
+import { countOf, documentTitle, exemptionOf, lawOf, observationOf } from './site-data.ts';
 
 /** One datum in running text, in the forms that pages need. Every form carries its mark. */
 export interface Inline {
@@ -105,7 +105,12 @@ export const articleAnchor = (article: string): string => article.replace(/[^\p{
 export function lawDateInline(ref: string, { origin }: Origin): Inline {
   const [id, field] = ref.split('.') as [string, 'effective' | 'issued'];
   const date = lawOf(id, origin)[field];
-  if (!date) throw new ContentError(origin, `《${lawOf(id, origin).short}》没有 ${field} 日期`, '用 effective（施行）或 issued（印发），并先在法规文件里写上');
+  if (!date)
+    throw new ContentError(
+      origin,
+      `《${lawOf(id, origin).short}》没有 ${field} 日期`,
+      '用 effective（施行）或 issued（印发），并先在法规文件里写上',
+    );
   return plain(mark('T', `lawdate:${ref}`, dateText(date)));
 }
 
@@ -133,7 +138,11 @@ export function placeInline({ ref, source }: Observation, origin: Origin): Inlin
   const title = documentTitle(source.document);
   const place = mark('F', `${ref}#place`, placeText(source.at));
   const text = `《${title}》${place}`;
-  return { text, html: `<a class="law" href="/figures/sources/${source.document}/">${escapeHtml(text)}</a>`, htmlWithoutLink: escapeHtml(text) };
+  return {
+    text,
+    html: `<a class="law" href="/figures/sources/${source.document}/">${escapeHtml(text)}</a>`,
+    htmlWithoutLink: escapeHtml(text),
+  };
 }
 
 /** Where a project is told of. */
@@ -148,7 +157,10 @@ export const REGISTER = 'https://cszg.mca.gov.cn';
 /** The number under which a project's fundraising is filed, and the day on which it was looked up; empty while unknown. */
 export function projectFiling({ slug, filing }: Project): { number: string; checked: string } {
   if (!filing) return { number: '', checked: '' };
-  return { number: mark('T', `project:${slug}.filing`, filing.number), checked: mark('T', `project:${slug}.filing-checked`, dateText(filing.checked)) };
+  return {
+    number: mark('T', `project:${slug}.filing`, filing.number),
+    checked: mark('T', `project:${slug}.filing-checked`, dateText(filing.checked)),
+  };
 }
 
 /** The values that an observation can stand for. */
@@ -161,7 +173,12 @@ export function pageDate(policy: Policy, field: 'asOf' | 'checked'): string {
 }
 
 /** The numbers of a relation: what the source claims, what the arithmetic gives, how far apart they are. */
-export function relationNumbers(relation: RelationResult): { claim: string; computed: string; gap: string; repairs: { figure: string; value: string }[] } {
+export function relationNumbers(relation: RelationResult): {
+  claim: string;
+  computed: string;
+  gap: string;
+  repairs: { figure: string; value: string }[];
+} {
   const words = relationWords(relation);
   const marked = (part: string): string => (words[part] === undefined ? '' : mark('C', `relation:${relation.id}.${part}`, words[part]));
   return {
@@ -173,10 +190,12 @@ export function relationNumbers(relation: RelationResult): { claim: string; comp
 }
 
 /** The phrase of a ledger's entry, as it stands in the document. */
-export const ledgerPhrase = ({ document, entries }: LedgerData, index: number): string => mark('C', `ledger:${document}#${index}.phrase`, entries[index]!.phrase);
+export const ledgerPhrase = ({ document, entries }: LedgerData, index: number): string =>
+  mark('C', `ledger:${document}#${index}.phrase`, entries[index]!.phrase);
 
 /** The place of a ledger's entry in words. */
-export const ledgerPlace = ({ document, entries }: LedgerData, index: number): string => mark('C', `ledger:${document}#${index}.at`, placeText(entries[index]!.at));
+export const ledgerPlace = ({ document, entries }: LedgerData, index: number): string =>
+  mark('C', `ledger:${document}#${index}.at`, placeText(entries[index]!.at));
 
 /** When a document was issued. */
 export const ledgerDate = ({ document, date }: LedgerData): string => mark('T', `source:${document}.date`, dateText(date));

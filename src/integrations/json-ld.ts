@@ -21,7 +21,17 @@ export function frameThings(address: string): Thing[] {
   if (address === '/') return [{ '@type': 'WebSite', '@id': urlOf('/#site'), name: site.name, url: urlOf('/'), inLanguage: site.language }];
   const trail = trailOf(address);
   if (trail.length === 0) return [];
-  return [{ '@type': 'BreadcrumbList', itemListElement: trail.map((step, index) => ({ '@type': 'ListItem', position: index + 1, name: step.short, item: urlOf(step.address) })) }];
+  return [
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: trail.map((step, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: step.short,
+        item: urlOf(step.address),
+      })),
+    },
+  ];
 }
 
 /** The whole collection of figures as a data set. */
@@ -35,13 +45,18 @@ export const figuresThing = (licence?: string): Thing => ({
   spatialCoverage: city(),
   ...(licence && { license: licence }),
   isBasedOn: allLedgers().map(({ document, issuer }) => ({
-    '@type': 'CreativeWork', name: documentTitle(document), author: { '@type': 'Organization', name: renderText(issuer, { origin: `来源 ${document}` }) },
+    '@type': 'CreativeWork',
+    name: documentTitle(document),
+    author: { '@type': 'Organization', name: renderText(issuer, { origin: `来源 ${document}` }) },
   })),
   distribution: TABLE_NAMES.flatMap((name) => [download(name, 'csv', 'text/csv'), download(name, 'json', 'application/json')]),
 });
 
 const download = (name: (typeof TABLE_NAMES)[number], ending: string, encodingFormat: string): Thing => ({
-  '@type': 'DataDownload', name: tableWords(name), contentUrl: urlOf(`/data/${name}.${ending}`), encodingFormat,
+  '@type': 'DataDownload',
+  name: tableWords(name),
+  contentUrl: urlOf(`/data/${name}.${ending}`),
+  encodingFormat,
 });
 
 /** Every observation of a figure. The sentence carries hedge and source, the bounds what the phrase can stand for. */
@@ -69,15 +84,26 @@ function valuesOf({ ref, interval, published, unit }: Observation): Thing {
 }
 
 /** A day is a date; a span of time has no property of its own that takes two ends, and a rule's validity is none: the sentence says both. */
-const datesOf = ({ ref, asOf, period }: Observation): Thing => (asOf !== undefined && period === undefined ? { observationDate: mark('T', `asof:${ref}#iso`, asOf) } : {});
+const datesOf = ({ ref, asOf, period }: Observation): Thing =>
+  asOf !== undefined && period === undefined ? { observationDate: mark('T', `asof:${ref}#iso`, asOf) } : {};
 
 /** A policy page as a service of the state. Who provides it is said on the page, case by case; here nobody is claimed to. */
 export const serviceThing = (address: string, name: string, description: string): Thing => ({
-  '@type': 'GovernmentService', name, description, url: urlOf(address), areaServed: city(),
+  '@type': 'GovernmentService',
+  name,
+  description,
+  url: urlOf(address),
+  areaServed: city(),
 });
 
 /** The line for children in need, by its name and number. Who answers it in the city is not confirmed, so nobody's it is said to be. */
-export const hotlineThing = (): Thing => ({ '@type': 'ContactPoint', contactType: t('contact.civil'), telephone: mark('P', 'civil', site.phones.civil), url: urlOf('/hotline/') });
+export const hotlineThing = (): Thing => ({
+  '@type': 'ContactPoint',
+  contactType: t('contact.civil'),
+  telephone: mark('P', 'civil', site.phones.civil),
+  url: urlOf('/hotline/'),
+});
 
 /** The block as text for a page; `<` is escaped, so that no text of ours can end the element. */
-export const jsonLd = (things: readonly Thing[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
+export const jsonLd = (things: readonly Thing[]): string =>
+  JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');

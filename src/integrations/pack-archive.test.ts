@@ -4,7 +4,11 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { archive, checksums, sha256 } from './pack-archive.ts';
 
-const files = new Map([['b/index.html', strToU8('b')], ['a.txt', strToU8('a')], ['说明.txt', strToU8('说明')]]);
+const files = new Map([
+  ['b/index.html', strToU8('b')],
+  ['a.txt', strToU8('a')],
+  ['说明.txt', strToU8('说明')],
+]);
 const reversed = new Map([...files].reverse());
 
 test('checksums are sorted and in the form that sha256sum reads', () => {
@@ -23,6 +27,11 @@ test('the same files give the same bytes, in any order and any time zone', () =>
     const bytes = (text) => new TextEncoder().encode(text);
     console.log(sha256(archive('copy', new Map([['说明.txt', bytes('说明')], ['b/index.html', bytes('b')], ['a.txt', bytes('a')]]))));`;
   const sums = ['Asia/Shanghai', 'America/New_York', 'Pacific/Apia'].map((zone) =>
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: fileURLToPath(new URL('.', import.meta.url)), env: { ...process.env, TZ: zone }, encoding: 'utf8' }).trim());
+    execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
+      env: { ...process.env, TZ: zone },
+      encoding: 'utf8',
+    }).trim(),
+  );
   expect(new Set([...sums, sha256(archive('copy', files)), sha256(archive('copy', reversed))]).size).toBe(1);
 });

@@ -1,7 +1,7 @@
 /** Checksums and the archive of a packed copy; the same files always give the same bytes. */
 import { createHash } from 'node:crypto';
-import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
+import { zipSync } from 'fflate';
 
 /** Files by their path, with `/` between folders. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -16,7 +16,9 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** One line for each file, sorted, as `sha256sum -c` reads it. */
 export function checksums(files: Files): string {
-  return sorted(files).map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
+  return sorted(files)
+    .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
+    .join('');
 }
 
 /** A zip with all files in one folder. */

@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
 import { packPage } from './pack-page.ts';
 
-const files = new Set(['index.html', 'a/index.html', 'search/index.html', 'assets/a.js', 'assets/b.js', 'assets/b.start.js', 'assets/a.css', 'assets/place.js']);
+const files = new Set([
+  'index.html',
+  'a/index.html',
+  'search/index.html',
+  'assets/a.js',
+  'assets/b.js',
+  'assets/b.start.js',
+  'assets/a.css',
+  'assets/place.js',
+]);
 const pack = (html: string, from = 'a/index.html'): string => packPage(from, html, { files, modules: new Set(['assets/b.js']) });
 
 test('addresses of the site become relative and all the rest stays as it was, character for character', () => {
-  const before = '<!DOCTYPE html><link rel="canonical" href="https://x.example/a/"><link rel=stylesheet href=/assets/a.css><p  title=\'a\'>1 &lt; 2<br><a href="/search/#t">…</a><a href="tel:12349">';
+  const before =
+    '<!DOCTYPE html><link rel="canonical" href="https://x.example/a/"><link rel=stylesheet href=/assets/a.css><p  title=\'a\'>1 &lt; 2<br><a href="/search/#t">…</a><a href="tel:12349">';
   expect(pack(before)).toBe(before.replace('/assets/a.css', '"../assets/a.css"').replace('/search/#t', '../search/index.html#t'));
 });
 

@@ -1,6 +1,7 @@
 /** Pages of a packed copy: relative addresses and scripts that a file:// address can load; every other character stays. */
-import { parse } from 'parse5';
+
 import type { DefaultTreeAdapterTypes, Token } from 'parse5';
+import { parse } from 'parse5';
 import { isRooted, relativeAddress } from './pack-address.ts';
 import { PLACE_SCRIPT, starterOf } from './pack-script.ts';
 
@@ -45,11 +46,11 @@ function* elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<Elemen
   }
 }
 
-const valueOf = (element: Element, name: string): string | undefined => element.attrs.find((one) => one.name === name)?.value;
+const attribute = (element: Element, name: string): string | undefined => element.attrs.find((one) => one.name === name)?.value;
 
 /** The address of the module that a script element loads; null for any other element. */
 function moduleOf(element: Element): string | null {
-  return element.tagName === 'script' && valueOf(element, 'type') === 'module' ? valueOf(element, 'src') ?? null : null;
+  return element.tagName === 'script' && attribute(element, 'type') === 'module' ? (attribute(element, 'src') ?? null) : null;
 }
 
 function classicTag(from: string, src: string, { files, modules }: Packing): string {
@@ -61,23 +62,27 @@ function classicTag(from: string, src: string, { files, modules }: Packing): str
 const tag = (from: string, src: string, files: ReadonlySet<string>): string => `<script defer src="${relativeAddress(from, src, files)}">`;
 
 function relativeAttributes(from: string, element: Element, location: Token.LocationWithAttributes, { files }: Packing): Edit[] {
-  return element.attrs.filter(({ value }) => isRooted(value)).flatMap(({ name, value }): Edit[] => {
-    const at = location.attrs?.[name];
-    if (!at) return [];
-    const place = { start: at.startOffset, end: at.endOffset };
-    if (ADDRESSES.has(name)) return [{ ...place, text: `${name}="${relativeAddress(from, value, files)}"` }];
-    if (!FOR_SCRIPTS.has(name)) throw new Error(`${from} 里 <${element.tagName}> 的 ${name} 是 ${value}：打包时不知道怎么改成相对地址`);
-    const end = location.endOffset;
-    return [{ start: end, end, text: `${tag(from, `/${PLACE_SCRIPT}`, files)}</script>` }];
-  });
+  return element.attrs
+    .filter(({ value }) => isRooted(value))
+    .flatMap(({ name, value }): Edit[] => {
+      const at = location.attrs?.[name];
+      if (!at) return [];
+      const place = { start: at.startOffset, end: at.endOffset };
+      if (ADDRESSES.has(name)) return [{ ...place, text: `${name}="${relativeAddress(from, value, files)}"` }];
+      if (!FOR_SCRIPTS.has(name)) throw new Error(`${from} 里 <${element.tagName}> 的 ${name} 是 ${value}：打包时不知道怎么改成相对地址`);
+      const end = location.endOffset;
+      return [{ start: end, end, text: `${tag(from, `/${PLACE_SCRIPT}`, files)}</script>` }];
+    });
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
   let done = 0;
-  const parts = [...edits].sort((a, b) => a.start - b.start).map(({ start, end, text: fresh }) => {
-    const part = text.slice(done, start) + fresh;
-    done = end;
-    return part;
-  });
+  const parts = [...edits]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, text: fresh }) => {
+      const part = text.slice(done, start) + fresh;
+      done = end;
+      return part;
+    });
   return parts.join('') + text.slice(done);
 }

@@ -30,9 +30,15 @@ test('a module is left to http', () => {
   expect(starter('assets/box.1.js', '没有')).toMatch(/^if\(location\.protocol!=="file:"\)import\("\.\/box\.1\.js"\);/);
 });
 
-test.each([['https://host/sub/', '/sub/'], ['file:///D:/site/', '/D:/site/']])('sections without traces are told by %s', (root, folder) => {
+test.each([
+  ['https://host/sub/', '/sub/'],
+  ['file:///D:/site/', '/D:/site/'],
+])('sections without traces are told by %s', (root, folder) => {
   const attributes = new Map([['data-traceless', '/hotline/ /children/']]);
-  const marked = { getAttribute: (name: string) => attributes.get(name), setAttribute: (name: string, value: string) => attributes.set(name, value) };
+  const marked = {
+    getAttribute: (name: string) => attributes.get(name),
+    setAttribute: (name: string, value: string) => attributes.set(name, value),
+  };
   runInNewContext(placeScript(), { URL, document: document(`${root}assets/place.js`, { querySelector: () => marked }) });
   expect(attributes.get('data-traceless')).toBe(`${folder}hotline/ ${folder}children/`);
 });

@@ -15,7 +15,9 @@ export const isModule = (code: string): boolean => /\b(?:import|export)\b/.test(
 
 /** A program that stands alone, as a classic script; files of the site named in it are found from where the script lies. */
 export function asClassic(from: string, code: string, files: ReadonlySet<string>): string {
-  const located = code.replace(QUOTED, (whole, _quote: string, path: string) => (files.has(path) ? `(packedRoot+${JSON.stringify(path)})` : whole));
+  const located = code.replace(QUOTED, (whole, _quote: string, path: string) =>
+    files.has(path) ? `(packedRoot+${JSON.stringify(path)})` : whole,
+  );
   return `!function(){"use strict";${located === code ? '' : rootOf(from)}${located.trim()}\n}();\n`;
 }
 

@@ -15,8 +15,20 @@ const packed = packSite(site, '样站');
 const read = (path: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(packed.get(path));
 
 test('only modules that a page names get a starter, and what is not ours stays as it was', () => {
-  expect([...packed.keys()].sort()).toEqual(['assets/alone.js', 'assets/box.js', 'assets/place.js', 'assets/start.js', 'assets/start.start.js', 'index.html', 'pagefind/pagefind.js', 'pagefind/zh.pf_meta', SUMS, '说明.txt']);
-  for (const path of ['assets/start.js', 'assets/box.js', 'pagefind/pagefind.js', 'pagefind/zh.pf_meta']) expect(packed.get(path)).toBe(site.get(path));
+  expect([...packed.keys()].sort()).toEqual([
+    'assets/alone.js',
+    'assets/box.js',
+    'assets/place.js',
+    'assets/start.js',
+    'assets/start.start.js',
+    'index.html',
+    'pagefind/pagefind.js',
+    'pagefind/zh.pf_meta',
+    SUMS,
+    '说明.txt',
+  ]);
+  for (const path of ['assets/start.js', 'assets/box.js', 'pagefind/pagefind.js', 'pagefind/zh.pf_meta'])
+    expect(packed.get(path)).toBe(site.get(path));
   expect(read('index.html')).toBe('<script defer src="assets/start.start.js"></script><script defer src="assets/alone.js"></script>');
 });
 
@@ -27,5 +39,11 @@ test('the note opens in old editors of Windows and names the list of checksums',
 });
 
 test('the list of checksums names every other file', () => {
-  expect(read(SUMS).trim().split('\n').map((line) => line.slice(66)).sort()).toEqual([...packed.keys()].filter((path) => path !== SUMS).sort());
+  expect(
+    read(SUMS)
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(66))
+      .sort(),
+  ).toEqual([...packed.keys()].filter((path) => path !== SUMS).sort());
 });

@@ -1,9 +1,10 @@
 /** Makes a finished site into a copy that opens from a folder and from any folder of a static server. */
-import { checksums } from './pack-archive.ts';
+
 import type { Files } from './pack-archive.ts';
+import { checksums } from './pack-archive.ts';
 import { NO_SEARCH, NOTE, noteText } from './pack-note.ts';
-import { packPage } from './pack-page.ts';
 import type { Packing } from './pack-page.ts';
+import { packPage } from './pack-page.ts';
 import { asClassic, isModule, PLACE_SCRIPT, placeScript, starter, starterOf } from './pack-script.ts';
 import { packStyle } from './pack-style.ts';
 
@@ -27,7 +28,9 @@ export function packSite(site: Files, name: string): Files {
 }
 
 function modulesOf(site: Files): Set<string> {
-  return new Set([...site].filter(([path, content]) => isOurs(path) && path.endsWith('.js') && isModule(text(content))).map(([path]) => path));
+  return new Set(
+    [...site].filter(([path, content]) => isOurs(path) && path.endsWith('.js') && isModule(text(content))).map(([path]) => path),
+  );
 }
 
 /** Starters of the modules that pages name, and the script that knows where the copy lies. */

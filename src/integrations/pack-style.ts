@@ -5,5 +5,7 @@ const FETCHED = /url\(\s*(["']?)([^"')]*)\1\s*\)/g;
 
 /** The style sheet `from` with every address of the site made relative. */
 export function packStyle(from: string, css: string, files: ReadonlySet<string>): string {
-  return css.replace(FETCHED, (whole, quote: string, address: string) => (isRooted(address) ? `url(${quote}${relativeAddress(from, address, files)}${quote})` : whole));
+  return css.replace(FETCHED, (whole, quote: string, address: string) =>
+    isRooted(address) ? `url(${quote}${relativeAddress(from, address, files)}${quote})` : whole,
+  );
 }

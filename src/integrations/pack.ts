@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArguments, runTool, UsageError } from '../checks/base/arguments.ts';
 import { site } from '../site.config.ts';
-import { archive, sha256 } from './pack-archive.ts';
 import type { Files } from './pack-archive.ts';
+import { archive, sha256 } from './pack-archive.ts';
 import { packSite } from './pack-site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,10 +13,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Every file below a folder. */
 export function readFolder(folder: string): Files {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(files.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return [path.slice(folder.length + 1).split(sep).join('/'), readFileSync(path)];
-  }));
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [
+        path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        readFileSync(path),
+      ];
+    }),
+  );
 }
 
 /** Written beside and moved, so that a pack that breaks off leaves no half archive. */

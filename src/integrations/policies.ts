@@ -60,6 +60,9 @@ export function readPolicy(file: string, text: string): Policy {
 
 /** The address under which a file of the folder is published. */
 export function addressOf(file: string): string {
-  const path = file.slice(FOLDER.length + 1).replace(/\.mdx$/, '').replace(/(?:^|\/)index$/, '');
+  const path = file
+    .slice(FOLDER.length + 1)
+    .replace(/\.mdx$/, '')
+    .replace(/(?:^|\/)index$/, '');
   return path === '' ? '/' : `/${path}/`;
 }

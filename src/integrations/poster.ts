@@ -1,6 +1,7 @@
 /** The hotline on paper: which sheets there are, what stands on all of them, and the message to forward. */
-import { site } from '../site.config.ts';
+
 import type { PhoneName } from '../site.config.ts';
+import { site } from '../site.config.ts';
 import { stringSource } from './strings.ts';
 import { renderText, t } from './tokens.ts';
 
@@ -55,4 +56,8 @@ export function posterMessage(): string[] {
 }
 
 /** The words that every sheet prints, whatever its size; tokens are still in them. */
-export const wordsOnEverySheet = (): string[] => [...posterLines.flatMap(({ key, phone }) => [stringSource(`poster.${key}`), `{phone:${phone}}`]), stringSource('poster.honest'), stringSource('poster.instead')];
+export const wordsOnEverySheet = (): string[] => [
+  ...posterLines.flatMap(({ key, phone }) => [stringSource(`poster.${key}`), `{phone:${phone}}`]),
+  stringSource('poster.honest'),
+  stringSource('poster.instead'),
+];

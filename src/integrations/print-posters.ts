@@ -37,7 +37,9 @@ async function main(): Promise<void> {
       const response = await page.goto(`http://127.0.0.1:${port}${POSTER}${id}/`);
       if (!response?.ok()) throw new Error(`${POSTER}${id}/ 打不开（${response?.status() ?? '没有回答'}）`);
       await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
-      console.log(`  posters/${id}.pdf  ${stringSource(`poster.${id}`)}，${width}×${height} 毫米，${Math.ceil(statSync(path).size / KILOBYTE)} KB`);
+      console.log(
+        `  posters/${id}.pdf  ${stringSource(`poster.${id}`)}，${width}×${height} 毫米，${Math.ceil(statSync(path).size / KILOBYTE)} KB`,
+      );
     }
   } finally {
     await browser.close();

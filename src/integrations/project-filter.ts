@@ -1,7 +1,7 @@
 /** The choice among projects as styles: which of them are shown follows from two groups of radio buttons, without a script. */
 import { PROJECT_KINDS } from '../figures/charity-schema.ts';
-import { ALL, categoriesOf, choices, counterOf, fits, NO_CATEGORY } from '../figures/project-filter.ts';
 import type { Choice } from '../figures/project-filter.ts';
+import { ALL, categoriesOf, choices, counterOf, fits, NO_CATEGORY } from '../figures/project-filter.ts';
 import { allProjects } from './projects.ts';
 import { siteContent } from './site-data.ts';
 
@@ -39,8 +39,13 @@ export const counterOfGroup = ({ choices: [first] }: { choices: Choice[] }): str
 export function projectStyles(): string {
   const hidden = [
     ...PROJECT_KINDS.map((kind) => `#${kindId(kind)}:checked ~ .project-list > :not([data-kind="${kind}"])`),
-    ...categoryValues().slice(1).map((category) => `#${categoryId(category)}:checked ~ .project-list > :not([data-category~="${categoryKey(category)}"])`),
+    ...categoryValues()
+      .slice(1)
+      .map((category) => `#${categoryId(category)}:checked ~ .project-list > :not([data-category~="${categoryKey(category)}"])`),
   ];
-  const shown = choicesByCount().map(({ key, choices: list }) => `${list.map(({ kind, category }) => `#${kindId(kind)}:checked ~ #${categoryId(category)}:checked ~ .project-count > .${key}`).join(',\n')} { display: block; }`);
+  const shown = choicesByCount().map(
+    ({ key, choices: list }) =>
+      `${list.map(({ kind, category }) => `#${kindId(kind)}:checked ~ #${categoryId(category)}:checked ~ .project-count > .${key}`).join(',\n')} { display: block; }`,
+  );
   return `${hidden.join(',\n')},\n.project-count > p { display: none; }\n${shown.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
-import { projectSchema } from '../figures/charity-schema.ts';
 import type { ProjectData } from '../figures/charity-schema.ts';
+import { projectSchema } from '../figures/charity-schema.ts';
 import { shapeError } from './content-error.ts';
 import { filesBelow, parseYaml, readText } from './read-content.ts';
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import { encode } from 'uqr';
+import { expect, test } from 'vitest';
 import { qrPath } from './qr.ts';
 
 const address = 'https://minzheng.example/assistance/dibao/';

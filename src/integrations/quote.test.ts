@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatInterval } from '../figures/format.ts';
-import { toStrings } from '../figures/interval.ts';
 import type { IntervalStrings } from '../figures/interval.ts';
+import { toStrings } from '../figures/interval.ts';
 import { stripMarks } from '../figures/marks.ts';
 import { nominalValue } from '../figures/nominal.ts';
 import type { Observation } from '../figures/observation.ts';
@@ -16,7 +16,10 @@ const sentenceOf = (observation: Observation): string => stripMarks(quoteSentenc
 function readBack(sentence: string, published: string): IntervalStrings & { unit: string; hedge: string | null } {
   const at = sentence.indexOf(`为${published}`) + 1;
   const found = readQuantities(sentence).filter(({ start, end }) => start < at + published.length && at < end);
-  expect(found.map(({ text, start }) => ({ text, start })), sentence).toEqual([{ text: published, start: at }]);
+  expect(
+    found.map(({ text, start }) => ({ text, start })),
+    sentence,
+  ).toEqual([{ text: published, start: at }]);
   const { low, high, lowOpen, highOpen, unit, hedge } = found[0]!;
   const behind = sentence.slice(at + published.length);
   const exact = behind.startsWith('（准确数，不是四舍五入来的）');
@@ -69,7 +72,8 @@ test('every observation has an address of its own', () => {
 
 test('citations leave nothing empty and invent nothing', () => {
   for (const observation of observations) {
-    for (const cite of [citeSite, citeSource]) expect(stripMarks(cite(observation)), observation.ref).not.toMatch(/null|undefined|\[\]|\(\)| \. |: \.|\{\$/);
+    for (const cite of [citeSite, citeSource])
+      expect(stripMarks(cite(observation)), observation.ref).not.toMatch(/null|undefined|\[\]|\(\)| \. |: \.|\{\$/);
     for (const entry of [bibtexSite(observation), bibtexSource(observation)].map(stripMarks)) {
       expect(entry).toMatch(/^@misc\{[\w.-]+,\n(?: {2}[a-z]+ = \{\{[^{}\n]+\}\},?\n)+\}$/);
       expect(entry).not.toMatch(/,\n\}/);
@@ -81,12 +85,14 @@ test('a document without an address is cited without one, a law with its own', (
   const laws = siteData().content.laws.map(({ data }) => data);
   const withAddress = observations.filter(({ source }) => 'law' in source && laws.find(({ id }) => id === source.law)!.url !== null);
   expect(withAddress.length).toBeGreaterThan(5);
-  for (const observation of observations) expect(/https?:/.test(stripMarks(citeSource(observation))), observation.ref).toBe(withAddress.includes(observation));
+  for (const observation of observations)
+    expect(/https?:/.test(stripMarks(citeSource(observation))), observation.ref).toBe(withAddress.includes(observation));
 });
 
 test('the words to report a number hold its id, its value, its page and places to fill in', () => {
   for (const observation of observations) {
     const text = stripMarks(reportText(observation));
-    for (const part of [observation.figure.id, observation.published, stripMarks(linkOf(observation)), '我看到的日期：', '依据']) expect(text).toContain(part);
+    for (const part of [observation.figure.id, observation.published, stripMarks(linkOf(observation)), '我看到的日期：', '依据'])
+      expect(text).toContain(part);
   }
 });

@@ -1,8 +1,8 @@
-import { mark } from '../figures/marks.ts';
-import { dateKey, isExact } from '../figures/observation.ts';
-import type { Observation } from '../figures/observation.ts';
-import { readQuantities } from '../figures/quantity.ts';
 import { toStrings } from '../figures/interval.ts';
+import { mark } from '../figures/marks.ts';
+import type { Observation } from '../figures/observation.ts';
+import { dateKey, isExact } from '../figures/observation.ts';
+import { readQuantities } from '../figures/quantity.ts';
 import { placeText } from '../figures/wording.ts';
 import { site } from '../site.config.ts';
 import { asOfInline, figureInline, intervalText, lawInline, placeInline } from './inline.ts';
@@ -20,7 +20,8 @@ const idOf = ({ ref, figure }: Observation): string => mark('F', `${ref}#id`, fi
 export const anchorOf = (observation: Observation): string => `at-${dateKey(observation)}`;
 
 /** The address of an observation, its date marked. */
-export const pathOf = (observation: Observation): string => `/figures/${idOf(observation)}/#at-${mark('T', `asof:${observation.ref}#key`, dateKey(observation))}`;
+export const pathOf = (observation: Observation): string =>
+  `/figures/${idOf(observation)}/#at-${mark('T', `asof:${observation.ref}#key`, dateKey(observation))}`;
 
 /** The address to quote. */
 export const linkOf = (observation: Observation): string => quotedAddress(pathOf(observation));
@@ -61,7 +62,13 @@ export function citeSource(observation: Observation): string {
   if (!('law' in source)) return t('cite.document', { ...of, place: sentenceOf(observation.ref, source.at) });
   const title = of.number === '' ? of.title : t('cite.numbered', { title: of.title, number: of.number });
   const issued = of.issued === '' ? t('cite.no-date') : of.issued;
-  return t(of.url === '' ? 'cite.law' : 'cite.law-online', { issuer: of.issuer, title, issued, url: of.url, place: mark('L', `${source.law}#${source.article}`, source.article) });
+  return t(of.url === '' ? 'cite.law' : 'cite.law-online', {
+    issuer: of.issuer,
+    title,
+    issued,
+    url: of.url,
+    place: mark('L', `${source.law}#${source.article}`, source.article),
+  });
 }
 
 interface Original {
@@ -80,11 +87,25 @@ function originalOf(observation: Observation): Original & Record<string, string>
   if ('law' in source) {
     const { id, title, issuer, number, issued, url } = lawOf(source.law, origin.origin);
     const part = (name: string, text: string | null): string => (text === null ? '' : mark('L', `${id}#${name}`, text));
-    return { issuer: renderText(issuer, origin), title: part('title', title), number: part('number', number), issued: part('issued', issued), year: part('issued.year', yearOf(issued)), url: part('url', url) };
+    return {
+      issuer: renderText(issuer, origin),
+      title: part('title', title),
+      number: part('number', number),
+      issued: part('issued', issued),
+      year: part('issued.year', yearOf(issued)),
+      url: part('url', url),
+    };
   }
   const ledger = allLedgers().find(({ document }) => document === source.document)!;
   const part = (name: string, text: string): string => mark('T', `source:${ledger.document}.${name}`, text);
-  return { issuer: renderText(ledger.issuer, origin), title: part('title', ledger.title), number: '', issued: part('date', ledger.date), year: part('year', yearOf(ledger.date)!), url: ledger.url ? part('url', ledger.url) : '' };
+  return {
+    issuer: renderText(ledger.issuer, origin),
+    title: part('title', ledger.title),
+    number: '',
+    issued: part('date', ledger.date),
+    year: part('year', yearOf(ledger.date)!),
+    url: ledger.url ? part('url', ledger.url) : '',
+  };
 }
 
 const yearOf = (date: string | null): string | null => date && date.slice(0, 'YYYY'.length);
@@ -124,8 +145,17 @@ function bibtex(key: string, fields: readonly (readonly [name: string, value: st
 /** Words to report a number that may be wrong; what only the reader knows is left to fill in. */
 export const reportText = (observation: Observation): string =>
   ['intro', 'id', 'name', 'shown', 'page', 'seen', 'instead', 'because']
-    .map((line) => t(`report.${line}`, { id: idOf(observation), name: labelOf(observation), value: figureInline(observation.ref, originOf(observation)).text, asOf: asOfOf(observation), page: linkOf(observation) }))
+    .map((line) =>
+      t(`report.${line}`, {
+        id: idOf(observation),
+        name: labelOf(observation),
+        value: figureInline(observation.ref, originOf(observation)).text,
+        asOf: asOfOf(observation),
+        page: linkOf(observation),
+      }),
+    )
     .join('\n');
 
 /** The same for any number of the site, with everything left to fill in. */
-export const emptyReport = (): string => ['intro', 'id-empty', 'shown-empty', 'page-empty', 'seen', 'instead', 'because'].map((line) => t(`report.${line}`)).join('\n');
+export const emptyReport = (): string =>
+  ['intro', 'id-empty', 'shown-empty', 'page-empty', 'seen', 'instead', 'because'].map((line) => t(`report.${line}`)).join('\n');

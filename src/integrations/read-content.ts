@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { ContentError } from './content-error.ts';
@@ -20,7 +20,11 @@ export function parseYaml(text: string, file: string, lineOffset = 0): unknown {
   const mistake = document.errors[0];
   if (mistake) {
     const { line, col } = lines.linePos(mistake.pos[0]);
-    throw new ContentError(`${file}:${line + lineOffset}:${col}`, `YAML 写法有误：${mistake.message.split('\n')[0]}`, '对照相邻条目改好缩进、引号和冒号');
+    throw new ContentError(
+      `${file}:${line + lineOffset}:${col}`,
+      `YAML 写法有误：${mistake.message.split('\n')[0]}`,
+      '对照相邻条目改好缩进、引号和冒号',
+    );
   }
   return document.toJS();
 }

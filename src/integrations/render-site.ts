@@ -4,10 +4,10 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../checks/base/finding.ts';
 import { checkOutput } from '../checks/steps/check-output.ts';
-import { readSite } from '../checks/steps/read-site.ts';
 import type { SiteFile } from '../checks/steps/read-site.ts';
-import { siteFacts } from '../checks/steps/site-facts.ts';
+import { readSite } from '../checks/steps/read-site.ts';
 import type { SiteSettings } from '../checks/steps/site-facts.ts';
+import { siteFacts } from '../checks/steps/site-facts.ts';
 import { sourceTracer } from '../checks/steps/trace-source.ts';
 import { misworded } from '../checks/steps/witness-wording.ts';
 import type { Content } from '../figures/content.ts';
@@ -18,7 +18,7 @@ export const UNCHECKED = '.build/site';
 
 /** Renders every page into `.build/site`. What editors wrote wrong comes back as findings, everything else is thrown. */
 export async function renderSite(root: string): Promise<Finding[]> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   rmSync(join(root, UNCHECKED), { recursive: true, force: true });
   const { build } = await import('astro');
   try {
@@ -37,8 +37,16 @@ function asFinding(error: Error & { loc?: { file?: string; line?: number; column
   if (error.name === 'ContentError') {
     const [, file = '', line, col, what = ''] = /^([^：]*?)(?::(\d+):(\d+))?：([\s\S]*)$/.exec(error.message) ?? [];
     const [reason, fix] = what.split(/\s*怎么改：/);
-    const place = file.includes('/') ? { file, line: Number(line ?? 1), col: Number(col ?? 1) } : { unavailable: `出在 ${file}，用到它的页面见下` };
-    return { slug: 'render-failed', place, what: `${(reason ?? error.message).trim()}。`, evidence: '生成网页时停在这里。', remedy: fix?.trim() || remedy };
+    const place = file.includes('/')
+      ? { file, line: Number(line ?? 1), col: Number(col ?? 1) }
+      : { unavailable: `出在 ${file}，用到它的页面见下` };
+    return {
+      slug: 'render-failed',
+      place,
+      what: `${(reason ?? error.message).trim()}。`,
+      evidence: '生成网页时停在这里。',
+      remedy: fix?.trim() || remedy,
+    };
   }
   const missing = /Expected component `([\w.]+)` to be defined/.exec(error.message)?.[1];
   if (missing !== undefined) return unknownComponent(missing, root);
@@ -46,8 +54,18 @@ function asFinding(error: Error & { loc?: { file?: string; line?: number; column
   const told = new RegExp(`(?:${escaped(join(root, 'src'))}|(?<![\\w/.])src)(/[^\\s:?"']+)(?:\\?[^\\s:]*)?:(\\d+):(\\d+)`).exec(message);
   const file = error.loc?.file ?? error.id ?? (told ? join(root, 'src', told[1]!) : undefined);
   if (file === undefined || !file.startsWith(join(root, 'src')) || RUNTIME.test(error.name)) return null;
-  const place = { file: relative(root, file).split('?')[0]!.split(sep).join('/'), line: error.loc?.line ?? Number(told?.[2] ?? 1), col: Math.max(1, error.loc?.column ?? Number(told?.[3] ?? 1)) };
-  return { slug: 'render-failed', place, what: inChinese(message), evidence: `报错原话：${original(message).slice(0, 160)}`, remedy: '看看标签有没有成对、花括号里是不是一个值、引用的文件在不在，对照别的页面改好。' };
+  const place = {
+    file: relative(root, file).split('?')[0]!.split(sep).join('/'),
+    line: error.loc?.line ?? Number(told?.[2] ?? 1),
+    col: Math.max(1, error.loc?.column ?? Number(told?.[3] ?? 1)),
+  };
+  return {
+    slug: 'render-failed',
+    place,
+    what: inChinese(message),
+    evidence: `报错原话：${original(message).slice(0, 160)}`,
+    remedy: '看看标签有没有成对、花括号里是不是一个值、引用的文件在不在，对照别的页面改好。',
+  };
 }
 
 const COLOURS = /\u001b\[[\d;]*m/g;
@@ -57,13 +75,19 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** The line of a bundler's report that says what is wrong. */
 const original = (message: string): string => {
-  const lines = message.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !/^(?:Build failed|\[plugin|at )/.test(line));
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^(?:Build failed|\[plugin|at )/.test(line));
   return lines[0] ?? message.split('\n')[0]!;
 };
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/Unexpected end of file in expression|Could not parse expression/i, '花括号没有成对，或者里面不是一个值'],
-  [/expected a (?:valid JSX|corresponding MDX JSX|closing) tag|closing tag|Unexpected character .*(?:<|name|attribute)|Expected a closing tag/i, '标签没有写完整，或者没有成对'],
+  [
+    /expected a (?:valid JSX|corresponding MDX JSX|closing) tag|closing tag|Unexpected character .*(?:<|name|attribute)|Expected a closing tag/i,
+    '标签没有写完整，或者没有成对',
+  ],
   [/Could not resolve|UNRESOLVED_IMPORT|Module not found|Cannot find module|Failed to resolve/i, '引用的文件不存在'],
 ];
 const inChinese = (message: string): string => `${REASONS.find(([form]) => form.test(message))?.[1] ?? '这个文件写法有误'}，生成不了网页。`;
@@ -71,10 +95,25 @@ const inChinese = (message: string): string => `${REASONS.find(([form]) => form.
 /** Pages name components without a path; the first page that names an unknown one is shown. */
 function unknownComponent(name: string, root: string): Finding {
   const folder = join(root, 'src/content/policies');
-  const page = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().find((one) => one.endsWith('.mdx') && readFileSync(join(folder, one), 'utf8').includes(`<${name}`));
+  const page = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .find((one) => one.endsWith('.mdx') && readFileSync(join(folder, one), 'utf8').includes(`<${name}`));
   const before = page === undefined ? '' : readFileSync(join(folder, page), 'utf8').split(`<${name}`)[0]!;
-  const place = page === undefined ? { unavailable: '没有找到用它的页面' } : { file: `src/content/policies/${page.split(sep).join('/')}`, line: before.split('\n').length, col: before.length - before.lastIndexOf('\n') };
-  return { slug: 'render-failed', place, what: `没有叫 <${name}> 的组件。`, evidence: '可用的组件在 src/components/mdx.ts 里。', remedy: '检查拼写和大小写；普通文字里的 < 写成 &lt;。' };
+  const place =
+    page === undefined
+      ? { unavailable: '没有找到用它的页面' }
+      : {
+          file: `src/content/policies/${page.split(sep).join('/')}`,
+          line: before.split('\n').length,
+          col: before.length - before.lastIndexOf('\n'),
+        };
+  return {
+    slug: 'render-failed',
+    place,
+    what: `没有叫 <${name}> 的组件。`,
+    evidence: '可用的组件在 src/components/mdx.ts 里。',
+    remedy: '检查拼写和大小写；普通文字里的 < 写成 &lt;。',
+  };
 }
 
 /** Reads the unchecked site and judges it. */

@@ -14,7 +14,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function page(path: string, main = '<main data-pagefind-body>', lang = 'zh-CN'): void {
   mkdirSync(join(folder, path), { recursive: true });
-  writeFileSync(join(folder, path, 'index.html'), `<!doctype html><html lang="${lang}"><head><title>低保</title></head><body>${main}<h1>低保</h1><p>城市低保标准</p></main></body></html>`);
+  writeFileSync(
+    join(folder, path, 'index.html'),
+    `<!doctype html><html lang="${lang}"><head><title>低保</title></head><body>${main}<h1>低保</h1><p>城市低保标准</p></main></body></html>`,
+  );
 }
 
 async function missing(): Promise<string[]> {
@@ -37,7 +40,10 @@ test('search-index: a page without data-pagefind-body is found missing', async (
 
 test('search-index: the page for missing addresses must stay out', async () => {
   page('');
-  writeFileSync(join(folder, '404.html'), '<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>没有这一页</h1></main></body></html>');
+  writeFileSync(
+    join(folder, '404.html'),
+    '<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>没有这一页</h1></main></body></html>',
+  );
   expect(await missing()).toEqual(['搜索会给出 /404.html，但它不该在索引里。']);
 });
 

@@ -34,7 +34,9 @@ export function indexedAddresses(folder: string): Set<string> {
     readdirSync(fragments)
       .filter((name) => name.endsWith('.pf_fragment'))
       .map((name) => {
-        const text = gunzipSync(readFileSync(join(fragments, name))).toString('utf8').replace(/^pagefind_dcd/, '');
+        const text = gunzipSync(readFileSync(join(fragments, name)))
+          .toString('utf8')
+          .replace(/^pagefind_dcd/, '');
         return (JSON.parse(text) as { url: string }).url;
       }),
   );

@@ -16,12 +16,18 @@ const PHONES = '/hotline/';
 /** Pages that a search offers: all that have words of their own. */
 const searched = () => [...pageEntries().values()].filter(({ address }) => address !== '/search/');
 
-const sections = [...site.sections.map(({ href, label }) => ({ href: href as string, label: label as string })), { href: '/hotline/', label: t('search.hotline') }];
+const sections = [
+  ...site.sections.map(({ href, label }) => ({ href: href as string, label: label as string })),
+  { href: '/hotline/', label: t('search.hotline') },
+];
 
 /** What `/search/words.json` holds; numbers carry marks. */
 export function searchWords(): SearchWords {
-  const place = ({ section }: PageWords): number => (section === '' ? sections.length : sections.findIndex(({ label }) => label === section));
-  const pages = searched().map(pageWords).sort((a, b) => place(a) - place(b));
+  const place = ({ section }: PageWords): number =>
+    section === '' ? sections.length : sections.findIndex(({ label }) => label === section);
+  const pages = searched()
+    .map(pageWords)
+    .sort((a, b) => place(a) - place(b));
   refuseUnknown(pages);
   const figures = allFigures().map((figure) => figureWords(figure, pages));
   const { danger, amount, question, alike } = searchLists();
@@ -31,9 +37,14 @@ export function searchWords(): SearchWords {
 function pageWords({ address, title, short, description }: ReturnType<typeof searched>[number]): PageWords {
   const { names, aliases, questions, typos } = termsOf(address);
   return {
-    address, title, description,
+    address,
+    title,
+    description,
     section: sections.find(({ href }) => address.startsWith(href))?.label ?? '',
-    names: [...new Set([short, ...names]), ...(address === PHONES ? Object.keys(site.phones).map((name) => phoneInline(name, { origin: address }).text) : [])],
+    names: [
+      ...new Set([short, ...names]),
+      ...(address === PHONES ? Object.keys(site.phones).map((name) => phoneInline(name, { origin: address }).text) : []),
+    ],
     asks: [...aliases, ...questions],
     typos,
   };
@@ -62,7 +73,8 @@ function refuseUnknown(pages: readonly PageWords[]): void {
   const ids = new Set(allFigures().map(({ id }) => id));
   const named = glossaryNames();
   const unknown = [...named.pages.filter((page) => !addresses.has(page)), ...named.figures.filter((figure) => !ids.has(figure))];
-  if (unknown.length > 0) throw new ContentError('src/content/glossary.yaml', `没有这些页面或数字：${unknown.join('、')}`, '改正地址或编号，或删去这几条');
+  if (unknown.length > 0)
+    throw new ContentError('src/content/glossary.yaml', `没有这些页面或数字：${unknown.join('、')}`, '改正地址或编号，或删去这几条');
 }
 
 /** First and last lead bytes of the level of GB 2312 that holds the characters of everyday use. */
@@ -86,7 +98,9 @@ function characters(): string[] {
 function pinyinTables(): Record<string, string>[] {
   const tables: Record<string, string>[] = [{}, {}];
   for (const character of characters()) {
-    const readings = new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).filter((syllable) => /^[a-z]+$/.test(syllable)));
+    const readings = new Set(
+      pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).filter((syllable) => /^[a-z]+$/.test(syllable)),
+    );
     [...readings].forEach((syllable, index) => {
       const table = tables[index === 0 ? 0 : 1]!;
       table[syllable] = table[syllable] === undefined ? printed(character) : `${table[syllable]}|${printed(character)}`;

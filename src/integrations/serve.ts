@@ -1,7 +1,7 @@
 /** Serves the finished site from `dist/` on this machine: `npm start`, previews and browser tests. */
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -35,9 +35,16 @@ export async function listen(server: Server, { host, port, strict }: Options): P
 }
 
 function readOptions(): Options {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string', default: '127.0.0.1' }, 'strict-port': { type: 'boolean', default: false } } });
-  const port = Number(values.port ?? process.env['PORT'] ?? FIRST_PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`端口要是 1 到 65535 之间的整数，写的是 ${values.port ?? process.env['PORT']}`);
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string', default: '127.0.0.1' },
+      'strict-port': { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port ?? process.env.PORT ?? FIRST_PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`端口要是 1 到 65535 之间的整数，写的是 ${values.port ?? process.env.PORT}`);
   return { host: values.host, port, strict: values['strict-port'] };
 }
 

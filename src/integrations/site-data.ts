@@ -4,8 +4,8 @@ import { loadContent } from '../checks/steps/load.ts';
 import type { Content } from '../figures/content.ts';
 import { mark } from '../figures/marks.ts';
 import type { Figure, Observation } from '../figures/observation.ts';
-import { buildRegistry } from '../figures/registry.ts';
 import type { Registry, RelationResult } from '../figures/registry.ts';
+import { buildRegistry } from '../figures/registry.ts';
 import type { ExemptionData, GapData, LawData, LedgerData } from '../figures/schema.ts';
 import { ContentError } from './content-error.ts';
 import { root } from './read-content.ts';
@@ -29,7 +29,11 @@ function load(): SiteData {
   const [finding] = findings;
   if (finding) {
     const { place } = finding;
-    throw new ContentError('file' in place ? `${place.file}:${place.line}:${place.col}` : place.unavailable, `${finding.what}（一共 ${findings.length} 处）`, `${finding.remedy} 全部问题用 npm run check 看。`);
+    throw new ContentError(
+      'file' in place ? `${place.file}:${place.line}:${place.col}` : place.unavailable,
+      `${finding.what}（一共 ${findings.length} 处）`,
+      `${finding.remedy} 全部问题用 npm run check 看。`,
+    );
   }
   const [problem] = registry.problems;
   if (problem) throw new ContentError(problem.origin.file, `${problem.id}：读不了“${problem.subject}”`, '用 npm run check 看详细说明。');
@@ -103,7 +107,9 @@ export function documentTitle(id: string): string {
 
 /** The figures that an article witnesses. */
 export const figuresOfArticle = (law: string, article: string): Figure[] =>
-  allFigures().filter(({ observations }) => observations.some(({ source }) => 'law' in source && source.law === law && source.article === article));
+  allFigures().filter(({ observations }) =>
+    observations.some(({ source }) => 'law' in source && source.law === law && source.article === article),
+  );
 
 /** What is not published, with whom to ask. */
 export const allGaps = (): (GapData & { id: string })[] => siteData().content.gaps.map(({ id, data: gap }) => ({ ...gap, id }));
@@ -116,7 +122,8 @@ export function gapOf(id: string, origin: string): GapData {
 }
 
 /** Every phrase that is none of ours to prove, with its reason. */
-export const allExemptions = (): (ExemptionData & { id: string })[] => siteData().content.exemptions.map(({ id, data: exemption }) => ({ ...exemption, id }));
+export const allExemptions = (): (ExemptionData & { id: string })[] =>
+  siteData().content.exemptions.map(({ id, data: exemption }) => ({ ...exemption, id }));
 
 /** A phrase that is none of ours to prove. */
 export function exemptionOf(id: string, origin: string): ExemptionData {

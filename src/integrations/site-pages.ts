@@ -1,10 +1,10 @@
 import { sheets } from './flows.ts';
+import type { Policy } from './policies.ts';
 import { allPolicies } from './policies.ts';
 import { POSTER, posterSheets } from './poster.ts';
 import { allProjects } from './projects.ts';
-import { allFigures, documentTitle, allDocuments } from './site-data.ts';
+import { allDocuments, allFigures, documentTitle } from './site-data.ts';
 import { renderText, t } from './tokens.ts';
-import type { Policy } from './policies.ts';
 
 /** A page as menus, breadcrumbs and the search index know it. */
 export interface PageEntry {
@@ -54,7 +54,10 @@ export function trailOf(address: string): { address: string; short: string }[] {
   if (address === '/' || !address.endsWith('/')) return [];
   const parts = address.split('/').filter(Boolean);
   const steps = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`);
-  return ['/', ...steps.filter((step) => pageEntries().has(step) || derivedNames().has(step))].map((step) => ({ address: step, short: shortName(step) }));
+  return ['/', ...steps.filter((step) => pageEntries().has(step) || derivedNames().has(step))].map((step) => ({
+    address: step,
+    short: shortName(step),
+  }));
 }
 
 /** The pages directly below a section, in the editors' order. */

@@ -22,7 +22,12 @@ export function sourcesOf(address: string): PageSources {
   }
   return {
     documents: [...documents].map((id) => ({ href: `/figures/sources/${id}/`, title: documentTitle(id) })),
-    laws: [...laws].map(([id, articles]) => ({ id, title: documentTitle(id), number: lawNumber(id, address), articles: [...articles].sort(byArticle) })),
+    laws: [...laws].map(([id, articles]) => ({
+      id,
+      title: documentTitle(id),
+      number: lawNumber(id, address),
+      articles: [...articles].sort(byArticle),
+    })),
   };
 }
 

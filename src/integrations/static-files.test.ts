@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,11 +32,16 @@ afterAll(() => {
 const port = (): number => (server.address() as AddressInfo).port;
 
 /** Sends the path as it is: `fetch` would tidy it first. */
-function get(path: string, { method = 'GET', headers = {} } = {}): Promise<{ status: number; headers: IncomingMessage['headers']; body: string }> {
+function get(
+  path: string,
+  { method = 'GET', headers = {} } = {},
+): Promise<{ status: number; headers: IncomingMessage['headers']; body: string }> {
   return new Promise((resolve, reject) => {
     request({ port: port(), host: '127.0.0.1', path, method, headers }, (response) => {
       const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }));
+      response
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }));
     })
       .on('error', reject)
       .end();
@@ -58,7 +63,17 @@ test('serve: a missing page answers 404 with the page made for it', async () => 
   expect([status, body]).toEqual([404, '没有这一页']);
 });
 
-test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%5c..%5csecret.txt', '/link.txt', '//etc/passwd', '/index.html/', '/%00', '/%zz'])('serve: %s leads nowhere', async (path) => {
+test.each([
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/%5c..%5csecret.txt',
+  '/link.txt',
+  '//etc/passwd',
+  '/index.html/',
+  '/%00',
+  '/%zz',
+])('serve: %s leads nowhere', async (path) => {
   const { status, body } = await get(path);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(body).not.toContain('secret');

@@ -6,11 +6,26 @@ import { basename, extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8', '.webmanifest': 'application/manifest+json; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8', '.atom': 'application/atom+xml; charset=utf-8', '.rss': 'application/rss+xml; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.avif': 'image/avif', '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.rss': 'application/rss+xml; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 const OTHER_TYPE = 'application/octet-stream';
 /** Files without an ending that are text. */
@@ -20,13 +35,19 @@ const typeOf = (file: string): string => (TEXTS.has(basename(file)) ? TYPES['.tx
 /** Names that a build writes once for a content: a changed content has another name. */
 const FOREVER = /^\/(?:assets|_astro)\//;
 
-type Found = { readonly kind: 'file'; readonly path: string; readonly size: number; readonly etag: string } | { readonly kind: 'folder' } | { readonly kind: 'none' };
+type Found =
+  | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly etag: string }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'none' };
 
 /**
  * A request listener for `node:http` that serves `folder` and nothing outside it.
  * Pages below the `traceless` prefixes are not to be kept in any cache, and tell no other site where the reader was.
  */
-export function answerFrom(folder: string, traceless: readonly string[] = []): (request: IncomingMessage, response: ServerResponse) => void {
+export function answerFrom(
+  folder: string,
+  traceless: readonly string[] = [],
+): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     answer(folder, traceless, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
@@ -86,13 +107,20 @@ async function find(folder: string, path: string): Promise<Found> {
     if (real !== home && !real.startsWith(home + sep)) return { kind: 'none' };
     const stats = await stat(real);
     if (stats.isDirectory()) return { kind: 'folder' };
-    return stats.isFile() ? { kind: 'file', path: real, size: stats.size, etag: `"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"` } : { kind: 'none' };
+    return stats.isFile()
+      ? { kind: 'file', path: real, size: stats.size, etag: `"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"` }
+      : { kind: 'none' };
   } catch {
     return { kind: 'none' };
   }
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, path: string, { path: file, size, etag }: Extract<Found, { kind: 'file' }>): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  { path: file, size, etag }: Extract<Found, { kind: 'file' }>,
+): Promise<void> {
   response.setHeader('Content-Type', typeOf(file));
   if (!response.hasHeader('Cache-Control')) {
     response.setHeader('Cache-Control', FOREVER.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -23,7 +23,12 @@ export const STATUSES = ['final', 'provisional', 'disputed'] as const;
 export const DISMISSALS = ['ordinal', 'date', 'name', 'heading', 'wording'] as const;
 
 const text = (name: string): Column => ({ name, type: 'string' });
-const always = (name: string, options?: readonly string[]): Column => ({ name, type: 'string', required: true, ...(options && { enum: options }) });
+const always = (name: string, options?: readonly string[]): Column => ({
+  name,
+  type: 'string',
+  required: true,
+  ...(options && { enum: options }),
+});
 const number = (name: string): Column => ({ name, type: 'number' });
 const truth = (name: string): Column => ({ name, type: 'boolean', required: true });
 
@@ -31,35 +36,98 @@ const truth = (name: string): Column => ({ name, type: 'boolean', required: true
 export const TABLES = {
   figures: {
     columns: [
-      always('id'), always('label'), always('published'), number('low'), number('high'), truth('lowOpen'), truth('highOpen'), text('unit'), text('hedge'),
-      always('asOf'), always('scope'), always('status', STATUSES), always('document'), always('at'), always('url'), always('link'),
+      always('id'),
+      always('label'),
+      always('published'),
+      number('low'),
+      number('high'),
+      truth('lowOpen'),
+      truth('highOpen'),
+      text('unit'),
+      text('hedge'),
+      always('asOf'),
+      always('scope'),
+      always('status', STATUSES),
+      always('document'),
+      always('at'),
+      always('url'),
+      always('link'),
     ],
     key: ['id', 'asOf'],
   },
   checks: {
     columns: [
-      always('id'), always('kind', RELATION_KINDS), always('statement'), always('figures'), number('claimLow'), number('claimHigh'), number('computedLow'), number('computedHigh'),
-      always('verdict', VERDICTS), truth('acknowledged'), always('url'),
+      always('id'),
+      always('kind', RELATION_KINDS),
+      always('statement'),
+      always('figures'),
+      number('claimLow'),
+      number('claimHigh'),
+      number('computedLow'),
+      number('computedHigh'),
+      always('verdict', VERDICTS),
+      truth('acknowledged'),
+      always('url'),
     ],
     key: ['id'],
   },
   ledger: {
-    columns: [always('document'), always('at'), always('phrase'), text('reads'), text('figure'), text('asOf'), { ...text('dismissed'), enum: DISMISSALS }, text('reason')],
+    columns: [
+      always('document'),
+      always('at'),
+      always('phrase'),
+      text('reads'),
+      text('figure'),
+      text('asOf'),
+      { ...text('dismissed'), enum: DISMISSALS },
+      text('reason'),
+    ],
     refers: { columns: ['figure', 'asOf'], table: 'figures', to: ['id', 'asOf'] },
   },
   projects: {
-    columns: [always('slug'), always('title'), always('kind', PROJECT_KINDS), text('categories'), text('runner'), always('what'), text('known'), text('unknown'), always('document'), always('at'), always('url')],
+    columns: [
+      always('slug'),
+      always('title'),
+      always('kind', PROJECT_KINDS),
+      text('categories'),
+      text('runner'),
+      always('what'),
+      text('known'),
+      text('unknown'),
+      always('document'),
+      always('at'),
+      always('url'),
+    ],
     key: ['slug'],
   },
   grants: {
     columns: [
-      always('id'), always('stage', GRANT_STAGES), always('date'), always('amount'), number('low'), number('high'), always('currency'), always('form', ['money', 'goods']), always('from'), always('to'),
-      text('project'), text('purpose'), always('document'), always('at'),
+      always('id'),
+      always('stage', GRANT_STAGES),
+      always('date'),
+      always('amount'),
+      number('low'),
+      number('high'),
+      always('currency'),
+      always('form', ['money', 'goods']),
+      always('from'),
+      always('to'),
+      text('project'),
+      text('purpose'),
+      always('document'),
+      always('at'),
     ],
     key: ['id'],
     refers: { columns: ['project'], table: 'projects', to: ['slug'] },
   },
-} as const satisfies Record<string, { readonly columns: readonly Column[]; readonly key?: readonly string[]; readonly refers?: { readonly columns: readonly string[]; readonly table: string; readonly to: readonly string[] } }>;
+} as const satisfies Record<
+  string,
+  {
+    readonly columns: readonly Column[];
+    readonly key?: readonly string[];
+    readonly refers?: { readonly columns: readonly string[]; readonly table: string; readonly to: readonly string[] };
+  }
+>;
 
 export type TableName = keyof typeof TABLES;
 

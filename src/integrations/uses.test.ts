@@ -11,8 +11,14 @@ test('figures are found in tags, lists, limits, fields and tokens', () => {
 });
 
 test('laws are found with the articles named', () => {
-  const { laws } = usesIn('<Law id="law-a" at="第3条" /> <Law id="law-b" /> {law:law-a#第4条} <Step title="…" law="law-a#第15条"> <LawDate id="law-c" of="issued" />');
-  expect(Object.fromEntries([...laws].map(([id, articles]) => [id, [...articles]]))).toEqual({ 'law-a': ['第3条', '第4条', '第15条'], 'law-b': [], 'law-c': [] });
+  const { laws } = usesIn(
+    '<Law id="law-a" at="第3条" /> <Law id="law-b" /> {law:law-a#第4条} <Step title="…" law="law-a#第15条"> <LawDate id="law-c" of="issued" />',
+  );
+  expect(Object.fromEntries([...laws].map(([id, articles]) => [id, [...articles]]))).toEqual({
+    'law-a': ['第3条', '第4条', '第15条'],
+    'law-b': [],
+    'law-c': [],
+  });
 });
 
 test('a JavaScript expression is no figure', () => {

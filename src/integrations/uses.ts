@@ -1,7 +1,7 @@
-import { allPolicies } from './policies.ts';
-import { allProjects } from './projects.ts';
 import { finderSource } from './flows.ts';
 import { homeSource } from './home.ts';
+import { allPolicies } from './policies.ts';
+import { allProjects } from './projects.ts';
 
 /** The data that a page's source names. */
 export interface Uses {
@@ -49,7 +49,12 @@ let byPage: Map<string, Uses> | undefined;
 export function usesByPage(): Map<string, Uses> {
   byPage ??= new Map([
     ['/', usesIn(homeSource())],
-    ...allPolicies().map((policy): [string, Uses] => [policy.address, usesIn(`${policy.title}\n${policy.description}\n${policy.lead}\n${policy.body}\n${policy.body.includes('<Finder') ? finderSource() : ''}`)]),
+    ...allPolicies().map((policy): [string, Uses] => [
+      policy.address,
+      usesIn(
+        `${policy.title}\n${policy.description}\n${policy.lead}\n${policy.body}\n${policy.body.includes('<Finder') ? finderSource() : ''}`,
+      ),
+    ]),
     ...allProjects().map((project): [string, Uses] => [project.address, usesIn(project.source)]),
   ]);
   return byPage;
@@ -57,7 +62,9 @@ export function usesByPage(): Map<string, Uses> {
 
 /** The addresses of the pages that use a figure. */
 export function pagesUsing(figure: string): string[] {
-  return [...usesByPage()].filter(([, { figures }]) => [...figures].some((ref) => ref === figure || ref.startsWith(`${figure}@`))).map(([address]) => address);
+  return [...usesByPage()]
+    .filter(([, { figures }]) => [...figures].some((ref) => ref === figure || ref.startsWith(`${figure}@`)))
+    .map(([address]) => address);
 }
 
 /** The addresses of the pages that rest on a law. */

@@ -1,6 +1,6 @@
 import { explainHedge } from '../figures/format.ts';
-import { isExact } from '../figures/observation.ts';
 import type { Observation } from '../figures/observation.ts';
+import { isExact } from '../figures/observation.ts';
 import { intervalText } from './inline.ts';
 
 import { t } from './tokens.ts';

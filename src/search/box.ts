@@ -1,11 +1,11 @@
 /** The search box: suggestions while typing, as a combobox (WAI-ARIA 1.2), and the answer when asked. */
 import { loadEngine } from './load.ts';
-import { answer } from './plan.ts';
+import type { Option } from './options.ts';
+import { optionsFor } from './options.ts';
 import type { Engine } from './plan.ts';
+import { answer } from './plan.ts';
 import { onlyProjects, showAnswer } from './results.ts';
 import { here } from './root.ts';
-import { optionsFor } from './options.ts';
-import type { Option } from './options.ts';
 
 const PREFIX = '#q=';
 
@@ -30,7 +30,9 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
   input.setAttribute('aria-controls', list.id);
   close();
 
-  input.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) void suggest(); });
+  input.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) void suggest();
+  });
   input.addEventListener('compositionend', () => void suggest());
   input.addEventListener('keydown', onKey);
   input.addEventListener('blur', () => setTimeout(close, 150));
@@ -86,7 +88,8 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
     list.hidden = options.length === 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
     input.removeAttribute('aria-activedescendant');
-    if (document.activeElement === input && input.value) said.textContent = options.length > 0 ? (form.dataset.options || '').replace('{count}', String(options.length)) : '';
+    if (document.activeElement === input && input.value)
+      said.textContent = options.length > 0 ? (form.dataset.options || '').replace('{count}', String(options.length)) : '';
   }
 
   function close(): void {
@@ -114,7 +117,9 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
   /** One place before the first option and after the last stands for the field itself. */
   function move(step: number): void {
     active = ((active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
-    Array.prototype.forEach.call(list.children, (item: HTMLElement, index: number) => item.setAttribute('aria-selected', String(index === active)));
+    Array.prototype.forEach.call(list.children, (item: HTMLElement, index: number) =>
+      item.setAttribute('aria-selected', String(index === active)),
+    );
     if (active < 0) input.removeAttribute('aria-activedescendant');
     else {
       input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
@@ -149,10 +154,16 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
   }
 
   function fromAddress(): void {
-    const query = location.hash.indexOf(PREFIX) === 0 ? decode(location.hash.slice(PREFIX.length)) : new URLSearchParams(location.search).get('q') || '';
+    const query =
+      location.hash.indexOf(PREFIX) === 0
+        ? decode(location.hash.slice(PREFIX.length))
+        : new URLSearchParams(location.search).get('q') || '';
     if (location.search) history.replaceState(null, '', asked(query));
     input.value = query;
-    if (query) void ask(query, false).then(() => { if (!danger.hidden) history.replaceState(null, '', asked('')); });
+    if (query)
+      void ask(query, false).then(() => {
+        if (!danger.hidden) history.replaceState(null, '', asked(''));
+      });
   }
 }
 

@@ -12,7 +12,10 @@ export interface TextHit {
 type Filters = Record<string, string>;
 
 interface Pagefind {
-  search(query: string, options?: { filters: Filters }): Promise<{ results: { data(): Promise<{ url: string; meta: { title?: string }; excerpt: string }> }[] }>;
+  search(
+    query: string,
+    options?: { filters: Filters },
+  ): Promise<{ results: { data(): Promise<{ url: string; meta: { title?: string }; excerpt: string }> }[] }>;
 }
 
 const PROGRAM = '/pagefind/pagefind.js';
@@ -43,4 +46,5 @@ function merge(lists: TextHit[][]): TextHit[] {
   return Array.from(seen.values());
 }
 
-const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, new Promise<T>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE))]);
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, new Promise<T>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE))]);

@@ -2,11 +2,26 @@ import { expect, test } from 'vitest';
 import { oneSlip, slipTo } from './fuzzy.ts';
 import { readingsFrom, spells } from './pinyin.ts';
 
-const readings = readingsFrom([{ di: '低', bao: '保|宝', zhong: '重', du: '度', gao: '高', ling: '龄', jin: '津', tie: '贴', lao: '老' }, { chong: '重' }]);
+const readings = readingsFrom([
+  { di: '低', bao: '保|宝', zhong: '重', du: '度', gao: '高', ling: '龄', jin: '津', tie: '贴', lao: '老' },
+  { chong: '重' },
+]);
 
 test('one slip is one character wrong, missing, extra, or two swapped', () => {
-  for (const [one, other] of [['低保金', '底保金'], ['低保金', '低金'], ['低金', '低保金'], ['dibao', 'diabo']] as const) expect(oneSlip(one, other), `${one} ${other}`).toBe(true);
-  for (const [one, other] of [['低保', '低保'], ['低保金', '高龄金'], ['低', '低保金'], ['abcd', 'badc']] as const) expect(oneSlip(one, other), `${one} ${other}`).toBe(false);
+  for (const [one, other] of [
+    ['低保金', '底保金'],
+    ['低保金', '低金'],
+    ['低金', '低保金'],
+    ['dibao', 'diabo'],
+  ] as const)
+    expect(oneSlip(one, other), `${one} ${other}`).toBe(true);
+  for (const [one, other] of [
+    ['低保', '低保'],
+    ['低保金', '高龄金'],
+    ['低', '低保金'],
+    ['abcd', 'badc'],
+  ] as const)
+    expect(oneSlip(one, other), `${one} ${other}`).toBe(false);
 });
 
 test('a word that stands there as it is, is no slip', () => {

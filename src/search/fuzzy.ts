@@ -1,6 +1,7 @@
 /** Slips of one key or one character. */
-import { soundAlike, spelled } from './pinyin.ts';
+
 import type { Readings } from './pinyin.ts';
+import { soundAlike, spelled } from './pinyin.ts';
 
 /** Shorter words have too many neighbours. */
 const LEAST_LETTERS = 5;
@@ -26,7 +27,8 @@ export interface Slip {
 export function slipTo(word: string, asked: string, readings: Readings): Slip | null {
   const length = word.length;
   if (length < 2 || asked.indexOf(word) >= 0) return null;
-  if (/^[a-z]+$/.test(asked)) return asked.length >= LEAST_LETTERS && oneSlip(asked, spelled(word, readings)) ? { by: 'letter', at: 0, length: asked.length } : null;
+  if (/^[a-z]+$/.test(asked))
+    return asked.length >= LEAST_LETTERS && oneSlip(asked, spelled(word, readings)) ? { by: 'letter', at: 0, length: asked.length } : null;
   for (let at = 0; at + length <= asked.length; at += 1) {
     let heard = true;
     for (let i = 0; heard && i < length; i += 1) heard = soundAlike(asked[at + i]!, word[i]!, readings);
@@ -35,7 +37,8 @@ export function slipTo(word: string, asked: string, readings: Readings): Slip | 
   if (length < LEAST_CHARACTERS) return null;
   for (const size of [length, length - 1, length + 1]) {
     if (size < LEAST_CHARACTERS) continue;
-    for (let at = 0; at + size <= asked.length; at += 1) if (oneSlip(asked.substr(at, size), word)) return { by: 'character', at, length: size };
+    for (let at = 0; at + size <= asked.length; at += 1)
+      if (oneSlip(asked.substr(at, size), word)) return { by: 'character', at, length: size };
   }
   return null;
 }

@@ -35,7 +35,9 @@ export function withoutNumbers(text: string, names: ReadonlySet<string>): string
   return text
     .replace(VERY_OLD, '高龄老人')
     .replace(OLD, '老人')
-    .replace(AGE, (_, years: string) => (Number(years) >= 80 ? '高龄老人' : Number(years) >= 60 ? '老人' : Number(years) < 18 ? '孩子' : ''))
+    .replace(AGE, (_, years: string) =>
+      Number(years) >= 80 ? '高龄老人' : Number(years) >= 60 ? '老人' : Number(years) < 18 ? '孩子' : '',
+    )
     .replace(NUMBER, (number) => (names.has(number) ? number : ' '))
     .replace(/ +/g, ' ')
     .trim();

@@ -1,6 +1,7 @@
 /** All phrases that search knows, indexed by pairs of neighbouring characters. */
-import { squeeze, tidy } from './squeeze.ts';
+
 import type { Forms } from './squeeze.ts';
+import { squeeze, tidy } from './squeeze.ts';
 import type { SearchWords } from './words.ts';
 
 export type PhraseKind = 'name' | 'ask' | 'typo' | 'title' | 'description' | 'label';
@@ -53,7 +54,10 @@ function build(written: { text: string; kind: PhraseKind; owner: number }[], own
     }
   });
   const unknown = Math.log(1 + owners);
-  const weightOf = (pair: string): number => { const set = known.get(pair); return set ? Math.log(1 + owners / set.size) : unknown; };
+  const weightOf = (pair: string): number => {
+    const set = known.get(pair);
+    return set ? Math.log(1 + owners / set.size) : unknown;
+  };
   return { phrases: given.map((phrase) => ({ ...phrase, weight: sum(pairs(phrase.text).map(weightOf)) })), at, weightOf };
 }
 
@@ -77,7 +81,10 @@ export function indexPages({ pages }: SearchWords, forms: Forms): PhraseIndex {
 /** The phrases of the figures. */
 export function indexFigures({ figures }: SearchWords, forms: Forms): PhraseIndex {
   return build(
-    figures.flatMap(({ label, asks }, owner) => [{ text: label, kind: 'label' as const, owner }, ...asks.map((text) => ({ text, kind: 'ask' as const, owner }))]),
+    figures.flatMap(({ label, asks }, owner) => [
+      { text: label, kind: 'label' as const, owner },
+      ...asks.map((text) => ({ text, kind: 'ask' as const, owner })),
+    ]),
     figures.length,
     forms,
   );

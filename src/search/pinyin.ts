@@ -20,10 +20,13 @@ export function readingsFrom(tables: readonly Record<string, string>[]): Reading
 /** How the letters spell the word: all in whole syllables (2), with initials (1), or not (0). */
 export function spells(letters: string, word: string, readings: Readings): 0 | 1 | 2 {
   const characters = Array.from(word);
-  const ways = (short: boolean) => function from(letter: number, at: number): boolean {
-    if (at === characters.length) return letter === letters.length;
-    return parts(readings.get(characters[at]!), short).some((part) => letters.startsWith(part, letter) && from(letter + part.length, at + 1));
-  };
+  const ways = (short: boolean) =>
+    function from(letter: number, at: number): boolean {
+      if (at === characters.length) return letter === letters.length;
+      return parts(readings.get(characters[at]!), short).some(
+        (part) => letters.startsWith(part, letter) && from(letter + part.length, at + 1),
+      );
+    };
   if (letters.length < characters.length) return 0;
   return ways(false)(0, 0) ? 2 : ways(true)(0, 0) ? 1 : 0;
 }
@@ -36,10 +39,16 @@ function parts(syllables: readonly string[] = [], short: boolean): readonly stri
 }
 
 /** The word in whole syllables, by the first reading of each character. */
-export const spelled = (word: string, readings: Readings): string => Array.from(word, (character) => (readings.get(character) || [character])[0]).join('');
+export const spelled = (word: string, readings: Readings): string =>
+  Array.from(word, (character) => (readings.get(character) || [character])[0]).join('');
 
 /** How a character sounds in the south-west, where n and l, zh and z, -n and -ng are one. */
-export const sound = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/^n(?!$)/, 'l').replace(/^hu(?=.)/, 'f').replace(/([ei])ng$/, '$1n');
+export const sound = (syllable: string): string =>
+  syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?!$)/, 'l')
+    .replace(/^hu(?=.)/, 'f')
+    .replace(/([ei])ng$/, '$1n');
 
 /** Whether two characters may be taken for each other by ear. */
 export function soundAlike(one: string, other: string, readings: Readings): boolean {

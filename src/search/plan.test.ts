@@ -3,8 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { answer, prepare } from './plan.ts';
 import type { SearchWords } from './words.ts';
 
-const page = (address: string, names: string[], asks: string[] = []) => ({ address, title: names[0]!, description: '', section: '救助', names, asks, typos: [] });
-const figure = (id: string, label: string, published: string, pages: string[], asks: string[] = []) => ({ address: `/figures/${id}/`, pages, label, published, earlier: [], asOf: '截至2020年底', disputed: false, source: '', asks });
+const page = (address: string, names: string[], asks: string[] = []) => ({
+  address,
+  title: names[0]!,
+  description: '',
+  section: '救助',
+  names,
+  asks,
+  typos: [],
+});
+const figure = (id: string, label: string, published: string, pages: string[], asks: string[] = []) => ({
+  address: `/figures/${id}/`,
+  pages,
+  label,
+  published,
+  earlier: [],
+  asOf: '截至2020年底',
+  disputed: false,
+  source: '',
+  asks,
+});
 
 const words: SearchWords = {
   pages: [
@@ -22,8 +40,28 @@ const words: SearchWords = {
   danger: ['不想活', '打我'],
   amount: ['多少', '标准'],
   question: ['怎么办', '多少钱', '什么', '要'],
-  alike: [['孩子', '娃儿'], ['怎么', '咋个'], ['什么', '啥子']],
-  pinyin: [{ di: '低|底', bao: '保|宝|报', te: '特', kun: '困|昆', gong: '供', yang: '养', hun: '婚', yin: '姻', deng: '登', ji: '记', wu: '五', hu: '户' }, {}],
+  alike: [
+    ['孩子', '娃儿'],
+    ['怎么', '咋个'],
+    ['什么', '啥子'],
+  ],
+  pinyin: [
+    {
+      di: '低|底',
+      bao: '保|宝|报',
+      te: '特',
+      kun: '困|昆',
+      gong: '供',
+      yang: '养',
+      hun: '婚',
+      yin: '姻',
+      deng: '登',
+      ji: '记',
+      wu: '五',
+      hu: '户',
+    },
+    {},
+  ],
   traditional: '標|标|養|养|戶|户',
 };
 const engine = prepare(words);
@@ -54,7 +92,8 @@ test('what was taken for a slip is said, and what is right is not', () => {
 });
 
 test('a number is found by its value and by its digits', () => {
-  for (const query of ['17.91万', '179100', '17.91', '179,100人']) expect(answer(query, engine).figures[0]?.label, query).toBe('农村低保对象');
+  for (const query of ['17.91万', '179100', '17.91', '179,100人'])
+    expect(answer(query, engine).figures[0]?.label, query).toBe('农村低保对象');
   expect(answer('17.92', engine).figures).toEqual([]);
 });
 
@@ -78,8 +117,10 @@ test('of a pasted article only the beginning is asked', () => {
 });
 
 test('no query breaks the search', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (query) => {
-    const { pages } = answer(query, engine);
-    expect(new Set(pages.map(({ page: { address } }) => address)).size).toBe(pages.length);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (query) => {
+      const { pages } = answer(query, engine);
+      expect(new Set(pages.map(({ page: { address } }) => address)).size).toBe(pages.length);
+    }),
+  );
 });

@@ -2,17 +2,18 @@
  * What a query means and what answers it, without any browser: numbers by value, figures for amounts, pages by their
  * names and by how people ask, slips forgiven and said. Danger comes before everything.
  */
-import { slipTo } from './fuzzy.ts';
+
 import type { Slip } from './fuzzy.ts';
-import { isTelling, numbersIn, sameNumber, withoutNumbers } from './numbers.ts';
+import { slipTo } from './fuzzy.ts';
 import type { Typed } from './numbers.ts';
-import { indexFigures, indexPages } from './phrases.ts';
+import { isTelling, numbersIn, sameNumber, withoutNumbers } from './numbers.ts';
 import type { PhraseIndex } from './phrases.ts';
-import { readingsFrom, spells } from './pinyin.ts';
+import { indexFigures, indexPages } from './phrases.ts';
 import type { Readings } from './pinyin.ts';
+import { readingsFrom, spells } from './pinyin.ts';
 import { fits } from './score.ts';
-import { formsOf, squeeze, tidy } from './squeeze.ts';
 import type { Forms } from './squeeze.ts';
+import { formsOf, squeeze, tidy } from './squeeze.ts';
 import type { FigureWords, PageWords, SearchWords } from './words.ts';
 
 export interface FoundPage {
@@ -85,7 +86,14 @@ export function answer(query: string, engine: Engine): Answer {
   const typed = numbersIn(asked).filter(({ digits }) => !names.has(digits));
   const { topic, instead } = understand(squeeze(withoutNumbers(asked, names), forms), engine);
   const { figures, byNumber } = answerFigures(topic, typed, tight, engine);
-  return { asked, danger, instead, figures, pages: answerPages(topic, figures, byNumber, engine), words: topicWords(instead || asked, words.question) };
+  return {
+    asked,
+    danger,
+    instead,
+    figures,
+    pages: answerPages(topic, figures, byNumber, engine),
+    words: topicWords(instead || asked, words.question),
+  };
 }
 
 /** The topic as it stands, or with the word that a slip or pinyin stands for, whichever says more. */
@@ -101,7 +109,8 @@ function understand(topic: string, engine: Engine): { topic: string; instead: st
 }
 
 /** How well the site knows the topic, pages and figures alike. */
-const bestScore = (topic: string, { pages, figures }: Engine): number => Math.max(0, ...[pages, figures].map((index) => fits(topic, index)).map(([best]) => (best ? best.score : 0)));
+const bestScore = (topic: string, { pages, figures }: Engine): number =>
+  Math.max(0, ...[pages, figures].map((index) => fits(topic, index)).map(([best]) => (best ? best.score : 0)));
 
 /** The name that letters spell: whole syllables before initials, names before other words, earlier pages before later ones. */
 function spelledName(letters: string, { pages, readings }: Engine): string | null {
@@ -131,19 +140,42 @@ function slippedName(topic: string, { pages, readings }: Engine): (Slip & { text
   return best;
 }
 
-function answerFigures(topic: string, typed: Typed[], tight: string, { words, figures, numbers }: Engine): { figures: FigureWords[]; byNumber: boolean } {
+function answerFigures(
+  topic: string,
+  typed: Typed[],
+  tight: string,
+  { words, figures, numbers }: Engine,
+): { figures: FigureWords[]; byNumber: boolean } {
   const scored = new Map(topic === '' ? [] : fits(topic, figures).map(({ owner, score }): [number, number] => [owner, score]));
   const scoreOf = (index: number): number => scored.get(index) || 0;
-  const matched = typed.length === 0 ? [] : words.figures.map((_, index) => index).filter((index) => typed.some((one) => numbers[index]!.some((published) => sameNumber(one, published)) && (isTelling(one) || scoreOf(index) > 0)));
+  const matched =
+    typed.length === 0
+      ? []
+      : words.figures
+          .map((_, index) => index)
+          .filter((index) =>
+            typed.some((one) => numbers[index]!.some((published) => sameNumber(one, published)) && (isTelling(one) || scoreOf(index) > 0)),
+          );
   const asksAmount = words.amount.some((word) => tight.indexOf(word) >= 0);
-  const wanted = matched.length > 0 ? matched : Array.from(scored.keys()).filter((index) => scoreOf(index) >= (asksAmount ? FIGURE_LEAST : 1));
+  const wanted =
+    matched.length > 0 ? matched : Array.from(scored.keys()).filter((index) => scoreOf(index) >= (asksAmount ? FIGURE_LEAST : 1));
   const sorted = wanted.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
   const least = sorted.length > 0 ? scoreOf(sorted[0]!) * CLOSE : 0;
-  return { figures: sorted.filter((index) => scoreOf(index) >= least).slice(0, MOST_FIGURES).map((index) => words.figures[index]!), byNumber: matched.length > 0 };
+  return {
+    figures: sorted
+      .filter((index) => scoreOf(index) >= least)
+      .slice(0, MOST_FIGURES)
+      .map((index) => words.figures[index]!),
+    byNumber: matched.length > 0,
+  };
 }
 
 function answerPages(topic: string, figures: FigureWords[], byNumber: boolean, { words, pages }: Engine): FoundPage[] {
-  const found = new Map(topic === '' ? [] : fits(topic, pages).map(({ owner, score, phrase }): [number, FoundPage] => [owner, foundPage(words, owner, score, phrase.text)]));
+  const found = new Map(
+    topic === ''
+      ? []
+      : fits(topic, pages).map(({ owner, score, phrase }): [number, FoundPage] => [owner, foundPage(words, owner, score, phrase.text)]),
+  );
   figures.forEach((figure, place) => {
     const owner = homeOf(figure, words, pages);
     if (owner < 0) return;

@@ -9,24 +9,54 @@ const MOST_TEXT = 8;
 const PROJECTS = '/charity/projects/';
 
 /** An answer without anything but charity projects. */
-export const onlyProjects = (answer: Answer): Answer => ({ ...answer, figures: [], pages: answer.pages.filter(({ page }) => page.address.indexOf(PROJECTS) === 0 && page.address !== PROJECTS) });
+export const onlyProjects = (answer: Answer): Answer => ({
+  ...answer,
+  figures: [],
+  pages: answer.pages.filter(({ page }) => page.address.indexOf(PROJECTS) === 0 && page.address !== PROJECTS),
+});
 
 /** Shows the answer in the results below the form, which are made where the page has none. */
-export async function showAnswer(form: HTMLFormElement, said: HTMLElement, answer: Answer, withText: boolean, narrow = false): Promise<void> {
+export async function showAnswer(
+  form: HTMLFormElement,
+  said: HTMLElement,
+  answer: Answer,
+  withText: boolean,
+  narrow = false,
+): Promise<void> {
   const words = form.dataset;
   const list = resultsOf(form);
   const turn = String(Number(list.dataset.turn || '0') + 1);
   list.dataset.turn = turn;
   list.textContent = '';
-  if (answer.figures.length > 0) list.appendChild(group(words.numbers, answer.figures.map((figure) => figureCard(figure, words.doubt || ''))));
-  for (const [section, pages] of bySection(answer.pages)) list.appendChild(group(section || words.others, pages.map((found) => pageItem(found, words.why || ''))));
+  if (answer.figures.length > 0)
+    list.appendChild(
+      group(
+        words.numbers,
+        answer.figures.map((figure) => figureCard(figure, words.doubt || '')),
+      ),
+    );
+  for (const [section, pages] of bySection(answer.pages))
+    list.appendChild(
+      group(
+        section || words.others,
+        pages.map((found) => pageItem(found, words.why || '')),
+      ),
+    );
   let found = answer.figures.length + answer.pages.length;
   said.textContent = words.busy || '';
   if (withText) {
     const known = answer.pages.map(({ page }) => page.address).concat(answer.figures.map(({ address }) => address));
-    const hits = (await fullText(answer.words, MOST_TEXT + known.length, narrow ? { 范围: '慈善项目' } : undefined)).filter(({ address }) => known.indexOf(address) < 0).slice(0, MOST_TEXT);
+    const hits = (await fullText(answer.words, MOST_TEXT + known.length, narrow ? { 范围: '慈善项目' } : undefined))
+      .filter(({ address }) => known.indexOf(address) < 0)
+      .slice(0, MOST_TEXT);
     if (list.dataset.turn !== turn) return;
-    if (hits.length > 0) list.appendChild(group(words.text, hits.map(({ address, title, excerpt }) => item(address, title, excerpt, true))));
+    if (hits.length > 0)
+      list.appendChild(
+        group(
+          words.text,
+          hits.map(({ address, title, excerpt }) => item(address, title, excerpt, true)),
+        ),
+      );
     found += hits.length;
   }
   const instead = answer.instead === null ? '' : (words.instead || '').replace('{word}', answer.instead);
@@ -70,7 +100,8 @@ function item(address: string, title: string, text: string, html = false): HTMLE
   link.textContent = title;
   made.appendChild(link);
   const about = document.createElement('p');
-  if (html) about.innerHTML = text; // Pagefind's excerpt: our own text, escaped, with <mark>.
+  if (html)
+    about.innerHTML = text; // Pagefind's excerpt: our own text, escaped, with <mark>.
   else about.textContent = text;
   made.appendChild(about);
   return made;

@@ -1,6 +1,7 @@
 /** How well a query fits each owner of phrases. */
-import { pairs, sum } from './phrases.ts';
+
 import type { Phrase, PhraseIndex, PhraseKind } from './phrases.ts';
+import { pairs, sum } from './phrases.ts';
 
 export interface Fit {
   owner: number;
@@ -41,7 +42,9 @@ export function fits(query: string, index: PhraseIndex): Fit[] {
   const found = Array.from(best.values());
   for (const fit of found) {
     let rest = 0;
-    explained.get(fit.owner)!.forEach((i) => { rest += weights[i]!; });
+    explained.get(fit.owner)!.forEach((i) => {
+      rest += weights[i]!;
+    });
     fit.score += (REST * rest) / whole;
   }
   return found.sort((a, b) => b.score - a.score || a.owner - b.owner);
@@ -51,7 +54,8 @@ function phraseScore(query: string, phrase: Phrase, common: number, whole: numbe
   if (phrase.text === query) return 1.2 * KIND[phrase.kind] + 0.3;
   const alike = common / Math.sqrt(whole * phrase.weight);
   const named = phrase.kind === 'name' || phrase.kind === 'typo' || phrase.kind === 'ask';
-  if (named && phrase.text.length > 1 && query.indexOf(phrase.text) >= 0) return KIND[phrase.kind] * Math.max(alike, NAMED + (1 - NAMED) * Math.min(1, phrase.weight / whole));
+  if (named && phrase.text.length > 1 && query.indexOf(phrase.text) >= 0)
+    return KIND[phrase.kind] * Math.max(alike, NAMED + (1 - NAMED) * Math.min(1, phrase.weight / whole));
   if (named && query.length > 1 && phrase.text.indexOf(query) === 0) return KIND[phrase.kind] * Math.max(alike, NAMED);
   return KIND[phrase.kind] * alike;
 }

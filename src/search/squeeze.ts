@@ -26,8 +26,15 @@ export const formsOf = (traditional: string, alike: readonly (readonly string[])
 
 /** Simplified, half-width, lower-case, without punctuation; words stay parted by one space. */
 export function tidy(text: string, { traditional }: Pick<Forms, 'traditional'>): string {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/(\d),(?=\d{3})/g, '$1');
-  return Array.from(plain, (character) => traditional.get(character) || character).join('').replace(STRAY_POINT, ' ').replace(NOT_A_WORD, ' ').trim();
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, '$1');
+  return Array.from(plain, (character) => traditional.get(character) || character)
+    .join('')
+    .replace(STRAY_POINT, ' ')
+    .replace(NOT_A_WORD, ' ')
+    .trim();
 }
 
 /** Without spaces, each word in the form that stands for its like: what is compared. */

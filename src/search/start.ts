@@ -5,13 +5,22 @@ export {};
 function wake(form: HTMLFormElement): void {
   let box: Promise<{ ask(query: string): void }> | undefined;
   const start = (): Promise<{ ask(query: string): void }> => (box = box || import('./box.ts').then(({ attach }) => attach(form)));
-  const quietly = (): void => { start().catch(() => { box = undefined; }); };
+  const quietly = (): void => {
+    start().catch(() => {
+      box = undefined;
+    });
+  };
   if (form.dataset.search === 'page' && (location.hash || location.search)) quietly();
   form.addEventListener('focusin', quietly);
   form.addEventListener('pointerdown', quietly);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    start().then(({ ask }) => ask(form.querySelector('input')!.value), () => { location.href = form.action; });
+    start().then(
+      ({ ask }) => ask(form.querySelector('input')!.value),
+      () => {
+        location.href = form.action;
+      },
+    );
   });
 }
 

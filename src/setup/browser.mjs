@@ -13,7 +13,10 @@ const installed = ['chromium', 'chromium-browser', 'google-chrome-stable', 'goog
 export async function findBrowser() {
   const found = onThisMachine() ?? (await downloaded()) ?? (await fromDebian());
   if (found) return found;
-  return giveUp('没有找到 Chromium，浏览器测试跑不了。', '装一个 Chromium（Debian 上：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM_PATH 指明它在哪里。');
+  return giveUp(
+    '没有找到 Chromium，浏览器测试跑不了。',
+    '装一个 Chromium（Debian 上：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM_PATH 指明它在哪里。',
+  );
 }
 
 /**
@@ -25,7 +28,13 @@ export async function findFirefox() {
   const named = process.env.FIREFOX_PATH;
   if (named) return existsSync(named) ? named : giveUp(`FIREFOX_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
   const found = firstOf(['firefox-esr', 'firefox']) ?? ((await installPackages(['firefox-esr'])) ? firstOf(['firefox-esr']) : null);
-  return found ?? giveUp('没有找到 Firefox，浏览器测试跑不了。', '装一个 Firefox（Debian 上：apt-get install firefox-esr），或用环境变量 FIREFOX_PATH 指明它在哪里。');
+  return (
+    found ??
+    giveUp(
+      '没有找到 Firefox，浏览器测试跑不了。',
+      '装一个 Firefox（Debian 上：apt-get install firefox-esr），或用环境变量 FIREFOX_PATH 指明它在哪里。',
+    )
+  );
 }
 
 function onThisMachine() {

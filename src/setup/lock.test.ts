@@ -17,7 +17,9 @@ function holds(from: string, name: string): boolean {
 }
 
 test('the lock holds the packages of every platform, not only of the machine that wrote it', () => {
-  const asked = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).map((name) => ({ path, name })));
+  const asked = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).map((name) => ({ path, name })),
+  );
   expect(asked.length).toBeGreaterThan(50);
   expect(asked.filter(({ path, name }) => !holds(path, name))).toEqual([]);
 });

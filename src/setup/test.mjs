@@ -16,6 +16,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const steps = [
+  ['写法', () => run('biome', ['check', '--error-on-warnings'])],
   ['类型', () => run('tsc', ['--noEmit'])],
   ['单元、对照表和样例站', () => run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`])],
   ['生成网站', () => run('npm', ['run', '--silent', 'build'])],
@@ -31,7 +32,10 @@ for (const [name, step] of steps) {
 
 const counts = [fromVitest(), fromPlaywright()];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = Math.max(counts.reduce((sum, count) => sum + count.failed, 0), broken);
+const failed = Math.max(
+  counts.reduce((sum, count) => sum + count.failed, 0),
+  broken,
+);
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 

@@ -6,10 +6,18 @@ import { runScale } from './scale/cli.ts';
 import { runSearch } from './search/cli.ts';
 
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => number | Promise<number> }>> = {
-  mutations: { about: '随机改错一个数字，看能查出多少（--count 每种几处，--seed 种子，--kind 只做一种，--only data 只用数据核对，--only output 只看成品）', run: runMutations },
+  mutations: {
+    about:
+      '随机改错一个数字，看能查出多少（--count 每种几处，--seed 种子，--kind 只做一种，--only data 只用数据核对，--only output 只看成品）',
+    run: runMutations,
+  },
   checks: { about: '十万个数字、五万条关系，核对要多少时间和内存（--sizes 25000,50000,100000）', run: runScale },
   'check-text': { about: '核稿核十万字要多少时间，在标注过的稿子里能标出多少错（--characters 多少字，--runs 量几遍）', run: runCheckText },
-  search: { about: '搜索找得准不准、要多少流量和时间，和原版 Pagefind 比（--pages 造多少页，0 是不造，--repeat 量几句，--asked 问造出来的网站几句）', run: runSearch },
+  search: {
+    about:
+      '搜索找得准不准、要多少流量和时间，和原版 Pagefind 比（--pages 造多少页，0 是不造，--repeat 量几句，--asked 问造出来的网站几句）',
+    run: runSearch,
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readQuantities } from '../../src/figures/quantity.ts';
 import type { Quantity } from '../../src/figures/quantity.ts';
+import { readQuantities } from '../../src/figures/quantity.ts';
 
 const table = parse(readFileSync(new URL('./quantity.yaml', import.meta.url), 'utf8')) as Record<string, Record<string, string[]>>;
 
-const row = (q: Quantity): string => `${q.lowOpen && q.low !== null ? '(' : q.low === null ? '(' : '['}${q.low ?? 'inf'},${q.high ?? 'inf'}${q.highOpen ? ')' : ']'}${q.unit ? ` ${q.unit}` : ''} | ${q.text}`;
+const row = (q: Quantity): string =>
+  `${q.lowOpen && q.low !== null ? '(' : q.low === null ? '(' : '['}${q.low ?? 'inf'},${q.high ?? 'inf'}${q.highOpen ? ')' : ']'}${q.unit ? ` ${q.unit}` : ''} | ${q.text}`;
 
 describe('conformance of the reader of quantities', () => {
   it('conformance: the table is not empty', () => {

@@ -21,7 +21,9 @@ test('every page names the three numbers in the order of an emergency, each with
   for (const address of pages) {
     const html = await (await request.get(address)).text();
     const bar = /<aside class="call-bar"[\s\S]*?<\/aside>/.exec(html)?.[0] ?? '';
-    const calls = [...bar.matchAll(/href="tel:(\d+)"[^>]*>([\s\S]*?)<\/a>/g)].map(([, number, inside]) => `${number} ${inside!.replace(/<[^>]*>|\s/g, '')}`);
+    const calls = [...bar.matchAll(/href="tel:(\d+)"[^>]*>([\s\S]*?)<\/a>/g)].map(
+      ([, number, inside]) => `${number} ${inside!.replace(/<[^>]*>|\s/g, '')}`,
+    );
     expect(calls, address).toEqual(['110 有人正在受伤110', '12349 孩子需要帮助12349', '12345 没人接打这个12345']);
   }
 });
@@ -32,11 +34,21 @@ for (const width of [320, 360]) {
       await page.setViewportSize({ width, height: 740 });
       for (const address of ['/assistance/dibao/', '/hotline/kids/']) {
         await page.goto(address);
-        await page.evaluate((one) => { document.documentElement.dataset.text = one; }, size === 'as it is' ? '' : size === 'large' ? '1' : '2');
+        await page.evaluate(
+          (one) => {
+            document.documentElement.dataset.text = one;
+          },
+          size === 'as it is' ? '' : size === 'large' ? '1' : '2',
+        );
         const drawn = await page.evaluate<Control[]>(controls);
         expect(drawn.length).toBe(address === '/hotline/kids/' ? 4 : 3);
         for (const { words, wide, high, left, right, fits } of drawn) {
-          expect({ words, big: wide >= 60 && high >= 60, inside: left >= 0 && right <= width, fits }).toEqual({ words, big: true, inside: true, fits: true });
+          expect({ words, big: wide >= 60 && high >= 60, inside: left >= 0 && right <= width, fits }).toEqual({
+            words,
+            big: true,
+            inside: true,
+            fits: true,
+          });
         }
       }
     });

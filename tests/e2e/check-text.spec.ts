@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { OldChromium } from './old-chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,7 +33,12 @@ test('a pasted text is marked, and each mark leads to what is said of it and bac
 test('nothing of the text leaves the device or stays on it', async ({ page }) => {
   const asked: string[] = [];
   await page.goto('/figures/check-text/');
-  page.on('request', (request) => new URL(request.url()).pathname !== '/favicon.svg' && asked.push(`${request.method()} ${new URL(request.url()).pathname}${new URL(request.url()).search} ${request.postData() ?? ''}`));
+  page.on(
+    'request',
+    (request) =>
+      new URL(request.url()).pathname !== '/favicon.svg' &&
+      asked.push(`${request.method()} ${new URL(request.url()).pathname}${new URL(request.url()).search} ${request.postData() ?? ''}`),
+  );
   await check(page, TEXT);
   expect(asked.sort()).toEqual(['GET /data/figures.json ', 'GET /figures/check-text/words.json ']);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
@@ -90,7 +95,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/figures/check-text/');
     await check(page, TEXT);
     await page.evaluate(axe);
-    const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id} ${nodes[0]!.target}`));
+    const found = await page.evaluate(async () =>
+      (
+        await (
+          globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }
+        ).axe.run()
+      ).violations.map(({ id, nodes }) => `${id} ${nodes[0]!.target}`),
+    );
     expect(found).toEqual([]);
   });
 }
@@ -110,7 +121,9 @@ test('on Chromium 79 the text is checked too', async ({ baseURL }) => {
   const browser = await OldChromium.start();
   try {
     await browser.open(`${baseURL}/figures/check-text/`);
-    await browser.evaluate(`(() => { document.querySelector('#check-text-field').value = ${JSON.stringify(TEXT)}; document.querySelector('[data-run]').click(); })()`);
+    await browser.evaluate(
+      `(() => { document.querySelector('#check-text-field').value = ${JSON.stringify(TEXT)}; document.querySelector('[data-run]').click(); })()`,
+    );
     await browser.until(`document.querySelector('[data-said]').textContent.indexOf('不一致1个') > 0`);
     expect(browser.errors).toEqual([]);
   } finally {

@@ -19,7 +19,8 @@ test('without scripts, on a small screen, nothing is lost and nothing stands ove
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   await page.goto(PAGE);
-  for (const heading of ['改过什么', '改动分三种', '要不要紧，是算出来的', '历次发布', '有改动时收到通知', '发现错误怎么办']) await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  for (const heading of ['改过什么', '改动分三种', '要不要紧，是算出来的', '历次发布', '有改动时收到通知', '发现错误怎么办'])
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
   for (const details of await page.locator('details').all()) await details.locator('summary').click();
   await expect(page.locator('.sums code').first()).toBeVisible();
   const elements = await page.locator('main *').all();
@@ -38,7 +39,13 @@ test('every release is kept, and is what its checksum says', async ({ request })
     expect(files.map(({ name }) => name)).toEqual(['figures', 'checks']);
     for (const { url, sha256 } of files) {
       const response = await request.get(url);
-      expect([url, response.status(), createHash('sha256').update(await response.body()).digest('hex')]).toEqual([url, 200, sha256]);
+      expect([
+        url,
+        response.status(),
+        createHash('sha256')
+          .update(await response.body())
+          .digest('hex'),
+      ]).toEqual([url, 200, sha256]);
     }
     const kept = (await (await request.get(files[0]!.url)).json()) as { release: string; figures: { id: string }[] };
     expect([kept.release, String(new Set(kept.figures.map(({ id }) => id)).size)]).toEqual([version, figures]);
@@ -54,7 +61,7 @@ test('as long as nothing has changed since, the last release has the figures tha
   let compared = 0;
   for (const row of kept.figures) {
     const same = present.get(key(row));
-    if (!same || same['published'] !== row['published']) continue;
+    if (!same || same.published !== row.published) continue;
     const { low, high, lowOpen, highOpen, unit, hedge, source, url } = same;
     expect(row).toMatchObject({ low, high, lowOpen, highOpen, unit, hedge, source, url });
     compared += 1;
@@ -68,11 +75,20 @@ test('the feeds can be read by programs, and are found from the page', async ({ 
   expect(hrefs).toEqual(['/data/corrections.atom', '/data/corrections.json']);
   const atom = await request.get('/data/corrections.atom');
   expect(atom.headers()['content-type']).toContain('application/atom+xml');
-  const read = await page.evaluate((text) => {
-    const document = new DOMParser().parseFromString(text, 'application/xml');
-    const texts = (selector: string): string[] => [...document.querySelectorAll(selector)].map((element) => element.textContent ?? '');
-    return { faults: texts('parsererror'), root: document.documentElement.namespaceURI, ids: texts('id'), updated: texts('updated'), entries: texts('entry').length };
-  }, await atom.text());
+  const read = await page.evaluate(
+    (text) => {
+      const document = new DOMParser().parseFromString(text, 'application/xml');
+      const texts = (selector: string): string[] => [...document.querySelectorAll(selector)].map((element) => element.textContent ?? '');
+      return {
+        faults: texts('parsererror'),
+        root: document.documentElement.namespaceURI,
+        ids: texts('id'),
+        updated: texts('updated'),
+        entries: texts('entry').length,
+      };
+    },
+    await atom.text(),
+  );
   expect([read.faults, read.root]).toEqual([[], 'http://www.w3.org/2005/Atom']);
   expect(new Set(read.ids).size).toBe(read.entries + 1);
   for (const day of read.updated) expect(Date.parse(day)).not.toBeNaN();

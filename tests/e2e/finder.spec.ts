@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { finder } from '../../src/integrations/flows.ts';
 import { combinations, ruleFor, variablesOf } from '../../src/flows/decide.ts';
 import { inputId, ruleId } from '../../src/flows/selectors.ts';
+import { finder } from '../../src/integrations/flows.ts';
 
 const address = '/assistance/finder/';
 const flow = finder();
@@ -29,15 +29,24 @@ test('for every combination of the answers that a benefit uses, the page shows t
   for (const benefit of flow.benefits) {
     const used = variables.filter(({ name }) => benefit.uses.includes(name));
     const cases = [...combinations(used)].map((answers) => ({
-      checked: used.map(({ name, question }) => ({ id: question.kind === 'one' ? inputId(name, answers[name]!) : inputId(question.id, name.slice(question.id.length + 1)), on: question.kind === 'one' || answers[name] === 'yes' })),
+      checked: used.map(({ name, question }) => ({
+        id: question.kind === 'one' ? inputId(name, answers[name]!) : inputId(question.id, name.slice(question.id.length + 1)),
+        on: question.kind === 'one' || answers[name] === 'yes',
+      })),
       rule: ruleId(benefit.id, benefit.rules.indexOf(ruleFor(benefit, answers))),
     }));
     const rules = benefit.rules.map((_, index) => ruleId(benefit.id, index));
-    const wrong = await page.evaluate(({ cases, rules }) => cases.flatMap(({ checked, rule }) => {
-      for (const { id, on } of checked) (document.getElementById(id) as HTMLInputElement).checked = on;
-      const shown = rules.filter((id) => getComputedStyle(document.getElementById(id)!).display !== 'none');
-      return shown.length === 1 && shown[0] === rule ? [] : [`${checked.map(({ id, on }) => (on ? id : `not ${id}`)).join(' ')}: ${shown.join(' ')} instead of ${rule}`];
-    }), { cases, rules });
+    const wrong = await page.evaluate(
+      ({ cases, rules }) =>
+        cases.flatMap(({ checked, rule }) => {
+          for (const { id, on } of checked) (document.getElementById(id) as HTMLInputElement).checked = on;
+          const shown = rules.filter((id) => getComputedStyle(document.getElementById(id)!).display !== 'none');
+          return shown.length === 1 && shown[0] === rule
+            ? []
+            : [`${checked.map(({ id, on }) => (on ? id : `not ${id}`)).join(' ')}: ${shown.join(' ')} instead of ${rule}`];
+        }),
+      { cases, rules },
+    );
     expect(wrong, benefit.id).toEqual([]);
     tried += cases.length;
   }

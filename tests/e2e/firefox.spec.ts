@@ -19,7 +19,10 @@ test.describe('on Firefox ESR', () => {
       await firefox.open(site + address);
       expect(await firefox.evaluate(`getComputedStyle(document.body).fontSize`), address).toBe('18px');
       expect(await firefox.evaluate(`document.documentElement.scrollWidth <= document.documentElement.clientWidth`), address).toBe(true);
-      expect(await firefox.evaluate(`document.querySelector('.call-bar a[href="tel:12349"]').getBoundingClientRect().height >= 44`), address).toBe(true);
+      expect(
+        await firefox.evaluate(`document.querySelector('.call-bar a[href="tel:12349"]').getBoundingClientRect().height >= 44`),
+        address,
+      ).toBe(true);
     }
   });
 
@@ -28,7 +31,9 @@ test.describe('on Firefox ESR', () => {
     // A window without the system's focus fires no focus events; a touch does the same.
     await firefox.evaluate(`document.querySelector('#q').dispatchEvent(new Event('pointerdown', { bubbles: true }))`);
     await firefox.until(`document.querySelector('#q').getAttribute('role') === 'combobox'`);
-    await firefox.evaluate(`(() => { const input = document.querySelector('#q'); input.value = '高龄津贴'; input.dispatchEvent(new InputEvent('input', { bubbles: true })); return true; })()`);
+    await firefox.evaluate(
+      `(() => { const input = document.querySelector('#q'); input.value = '高龄津贴'; input.dispatchEvent(new InputEvent('input', { bubbles: true })); return true; })()`,
+    );
     await firefox.until(`document.querySelectorAll('[role=option]').length > 0`);
     await firefox.open(`${site}/assistance/finder/`);
     await firefox.evaluate(`['q-income-below', 'q-hukou-here'].forEach((id) => document.getElementById(id).click())`);
@@ -40,7 +45,11 @@ test.describe('on Firefox ESR', () => {
       await firefox.open(`${site}/about/`);
       await firefox.open(`${site}/hotline/kids/`);
       firefox.network(network);
-      expect(await firefox.evaluate(`(() => { document.querySelector('[data-leave]').click(); return getComputedStyle(document.body).display; })()`)).toBe('none');
+      expect(
+        await firefox.evaluate(
+          `(() => { document.querySelector('[data-leave]').click(); return getComputedStyle(document.body).display; })()`,
+        ),
+      ).toBe('none');
       await firefox.until(network === 'on' ? `location.pathname === '/community/'` : `location.href === 'about:blank'`);
       firefox.network('on');
       await firefox.back();

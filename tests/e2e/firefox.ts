@@ -1,6 +1,7 @@
 /** Firefox ESR over WebDriver BiDi, which it speaks by itself. */
-import { spawn } from 'node:child_process';
+
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,10 +38,12 @@ export class Firefox {
 
   /** Starts the Firefox that FIREFOX_PATH names. */
   static async start(): Promise<Firefox> {
-    const path = process.env['FIREFOX_PATH'];
+    const path = process.env.FIREFOX_PATH;
     if (!path) throw new Error('FIREFOX_PATH names no Firefox: run the tests with npm test, which finds or installs one');
     const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-    const child = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
       child.stderr.on('data', (part) => {
@@ -51,7 +54,9 @@ export class Firefox {
       child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${said.slice(-500)}`)));
     });
     const socket = new WebSocket(`${address}/session`);
-    await new Promise((resolve) => { socket.onopen = resolve; });
+    await new Promise((resolve) => {
+      socket.onopen = resolve;
+    });
     const firefox = new Firefox(child, socket, profile);
     await firefox.#send('session.new', { capabilities: {} });
     const { contexts } = await firefox.#send<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
@@ -67,7 +72,11 @@ export class Firefox {
 
   /** The value of an expression that is a string, a number or a boolean. */
   async evaluate<T extends string | number | boolean>(expression: string): Promise<T> {
-    const { result } = await this.#send<{ result: { value: T } }>('script.evaluate', { expression, target: { context: this.#context }, awaitPromise: true });
+    const { result } = await this.#send<{ result: { value: T } }>('script.evaluate', {
+      expression,
+      target: { context: this.#context },
+      awaitPromise: true,
+    });
     return result.value;
   }
 

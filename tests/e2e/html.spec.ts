@@ -13,7 +13,8 @@ test('every page is valid HTML', async () => {
   for (const address of everyPage()) {
     const file = address.endsWith('/') ? `${address}index.html` : address;
     const { results } = await validator.validateString(readFileSync(dist + file, 'utf8'));
-    for (const { messages } of results) found.push(...messages.map(({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId} ${message}`));
+    for (const { messages } of results)
+      found.push(...messages.map(({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId} ${message}`));
   }
   expect(found).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { everyPage } from './pages.ts';
 
 const away = '/community/';
@@ -51,7 +51,11 @@ test('the page is hidden within the click itself, and the tab says nothing of it
   await page.route(`**${away}`, () => {});
   const shown = await page.evaluate(() => {
     (document.querySelector('[data-leave]') as HTMLElement).click();
-    return { body: getComputedStyle(document.body).display, title: document.title, icon: document.querySelector('link[rel="icon"]')!.getAttribute('href') };
+    return {
+      body: getComputedStyle(document.body).display,
+      title: document.title,
+      icon: document.querySelector('link[rel="icon"]')!.getAttribute('href'),
+    };
   });
   expect(shown).toEqual({ body: 'none', title: '社区和村', icon: '/plain.svg' });
 });

@@ -23,9 +23,15 @@ test.describe('on Chromium 79, a phone of 2019', () => {
     const wrong: string[] = [];
     for (const address of pages) {
       await browser.open(site + address);
-      const seen = await browser.evaluate<{ wide: number; size: string; background: string; bar: string }>(`(() => { const style = getComputedStyle(document.body); return {
+      const seen = await browser.evaluate<{
+        wide: number;
+        size: string;
+        background: string;
+        bar: string;
+      }>(`(() => { const style = getComputedStyle(document.body); return {
         wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, size: style.fontSize, background: style.backgroundColor, bar: getComputedStyle(document.querySelector('.call-bar')).position }; })()`);
-      if (seen.wide > 0 || seen.size !== '18px' || seen.background === 'rgba(0, 0, 0, 0)' || !['fixed', 'sticky'].includes(seen.bar)) wrong.push(`${address} ${JSON.stringify(seen)}`);
+      if (seen.wide > 0 || seen.size !== '18px' || seen.background === 'rgba(0, 0, 0, 0)' || !['fixed', 'sticky'].includes(seen.bar))
+        wrong.push(`${address} ${JSON.stringify(seen)}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -34,10 +40,14 @@ test.describe('on Chromium 79, a phone of 2019', () => {
     await browser.open(`${site}/`);
     await browser.evaluate(`document.querySelector('#q').focus()`);
     await browser.until(`document.querySelector('#q').getAttribute('role') === 'combobox'`);
-    await browser.evaluate(`(() => { const input = document.querySelector('#q'); input.value = '五保戶'; input.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+    await browser.evaluate(
+      `(() => { const input = document.querySelector('#q'); input.value = '五保戶'; input.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`,
+    );
     await browser.until(`document.querySelectorAll('[role=option]').length > 0`);
     await browser.evaluate(`document.querySelector('[data-search] button').click()`);
-    await browser.until(`location.pathname === '/search/' && document.querySelector('[data-search-results] a[href="/assistance/tekun/"]') !== null`);
+    await browser.until(
+      `location.pathname === '/search/' && document.querySelector('[data-search-results] a[href="/assistance/tekun/"]') !== null`,
+    );
   });
 
   test('the choice among charity projects hides what does not fit and says how many are left', async () => {
@@ -45,7 +55,9 @@ test.describe('on Chromium 79, a phone of 2019', () => {
     const seen = `Array.prototype.filter.call(document.querySelectorAll('.project'), (one) => getComputedStyle(one).display !== 'none').length`;
     const all = await browser.evaluate<number>(seen);
     await browser.evaluate(`document.querySelector('label[for="kind-fund"]').click()`);
-    const said = await browser.evaluate<string>(`Array.prototype.filter.call(document.querySelectorAll('.project-count > p'), (one) => getComputedStyle(one).display !== 'none').map((one) => one.textContent).join()`);
+    const said = await browser.evaluate<string>(
+      `Array.prototype.filter.call(document.querySelectorAll('.project-count > p'), (one) => getComputedStyle(one).display !== 'none').map((one) => one.textContent).join()`,
+    );
     const left = await browser.evaluate<number>(seen);
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(all);
@@ -65,7 +77,9 @@ test.describe('on Chromium 79, a phone of 2019', () => {
       await browser.open(`${site}/about/`);
       await browser.open(`${site}/hotline/kids/`);
       await browser.network(network);
-      expect(await browser.evaluate(`document.querySelector('[data-leave]').click(); getComputedStyle(document.body).display`)).toBe('none');
+      expect(await browser.evaluate(`document.querySelector('[data-leave]').click(); getComputedStyle(document.body).display`)).toBe(
+        'none',
+      );
       await browser.until(network === 'on' ? `location.pathname === '/community/'` : `location.href === 'about:blank'`);
       await browser.network('on');
       await browser.evaluate('history.back()');

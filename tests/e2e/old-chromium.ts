@@ -1,6 +1,7 @@
 /** Chromium 79 of 2019, from an npm package, driven over its debugging protocol: nothing newer can speak to it. */
-import { execFileSync, spawn } from 'node:child_process';
+
 import type { ChildProcess } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -12,7 +13,8 @@ const FLAGS = ['--headless', '--no-sandbox', '--single-process', '--no-zygote', 
 
 /** Unpacks the browser and its libraries once; throws where it cannot run at all. */
 function unpack(): void {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('Chromium 79 only runs on Linux on x64: run the browser tests there');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('Chromium 79 only runs on Linux on x64: run the browser tests there');
   if (existsSync(unpacked)) return;
   const making = `${unpacked}.${process.pid}`;
   mkdirSync(making, { recursive: true });
@@ -61,7 +63,10 @@ export class OldChromium {
   /** Starts the browser with a window of the given size. */
   static async start(width = 360, height = 740): Promise<OldChromium> {
     unpack();
-    const process = spawn(join(unpacked, 'chromium'), [...FLAGS, `--window-size=${width},${height}`, 'about:blank'], { env: { ...globalThis.process.env, LD_LIBRARY_PATH: join(unpacked, 'lib') }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const process = spawn(join(unpacked, 'chromium'), [...FLAGS, `--window-size=${width},${height}`, 'about:blank'], {
+      env: { ...globalThis.process.env, LD_LIBRARY_PATH: join(unpacked, 'lib') },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
       process.stderr!.on('data', (part) => {
@@ -72,7 +77,9 @@ export class OldChromium {
       process.once('exit', (code) => reject(new Error(`Chromium 79 ended with ${code}: ${said.slice(-500)}`)));
     });
     const socket = new WebSocket(await windowOf(address));
-    await new Promise((resolve) => { socket.onopen = resolve; });
+    await new Promise((resolve) => {
+      socket.onopen = resolve;
+    });
     const browser = new OldChromium(process, socket);
     for (const domain of ['Page', 'Runtime', 'Log', 'Network']) await browser.#send(`${domain}.enable`);
     return browser;
@@ -80,14 +87,20 @@ export class OldChromium {
 
   /** Goes to an address and waits until it has loaded. */
   async open(url: string): Promise<void> {
-    const loaded = new Promise<void>((resolve) => { this.#loaded = resolve; });
+    const loaded = new Promise<void>((resolve) => {
+      this.#loaded = resolve;
+    });
     await this.#send('Page.navigate', { url });
     await loaded;
   }
 
   /** The value of an expression in the page; a promise is waited for. */
   async evaluate<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.#send<Answer>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await this.#send<Answer>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result!.value as T;
   }
@@ -103,7 +116,12 @@ export class OldChromium {
 
   /** From now on; too slow means that no answer comes within a minute. */
   async network(state: 'on' | 'cut off' | 'too slow'): Promise<void> {
-    await this.#send('Network.emulateNetworkConditions', { offline: state === 'cut off', latency: state === 'too slow' ? 60_000 : 0, downloadThroughput: -1, uploadThroughput: -1 });
+    await this.#send('Network.emulateNetworkConditions', {
+      offline: state === 'cut off',
+      latency: state === 'too slow' ? 60_000 : 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
   }
 
   close(): void {

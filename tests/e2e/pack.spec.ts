@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
+import { readFolder } from '../../src/integrations/pack.ts';
 import { archive } from '../../src/integrations/pack-archive.ts';
 import { packSite } from '../../src/integrations/pack-site.ts';
-import { readFolder } from '../../src/integrations/pack.ts';
 import { answerFrom } from '../../src/integrations/static-files.ts';
 import { Firefox } from './firefox.ts';
 import { OldChromium } from './old-chromium.ts';
@@ -42,10 +42,16 @@ const onDisk = (address: string): string => pathToFileURL(join(folder, address.e
 /** What went wrong on a page, and what it asked for outside `site`. */
 function watch(page: Page, site: string): string[] {
   const trouble: string[] = [];
-  page.on('console', (said) => { if (['error', 'warning'].includes(said.type())) trouble.push(`${page.url()}: ${said.text()}`); });
+  page.on('console', (said) => {
+    if (['error', 'warning'].includes(said.type())) trouble.push(`${page.url()}: ${said.text()}`);
+  });
   page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));
-  page.on('request', (request) => { if (!request.url().startsWith(site)) trouble.push(`${page.url()} asks for ${request.url()}`); });
-  page.on('response', (response) => { if (response.status() >= 400) trouble.push(`${response.url()}: ${response.status()}`); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site)) trouble.push(`${page.url()} asks for ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`${response.url()}: ${response.status()}`);
+  });
   return trouble;
 }
 
@@ -71,7 +77,8 @@ test('every address in every page is relative and leads to a file', () => {
     for (const [, address] of readFileSync(join(folder, entry), 'utf8').matchAll(/\s(?:href|src|action)="([^"#?]+)/g)) {
       if (/^(?:https?|tel|sms|mailto):/.test(address!)) continue;
       followed += 1;
-      if (address!.startsWith('/') || !existsSync(join(folder, dirname(entry), decodeURIComponent(address!)))) missing.push(`${entry} → ${address}`);
+      if (address!.startsWith('/') || !existsSync(join(folder, dirname(entry), decodeURIComponent(address!))))
+        missing.push(`${entry} → ${address}`);
     }
   }
   expect(missing).toEqual([]);
@@ -135,7 +142,10 @@ test.describe('opened from a USB stick', () => {
     expect(page.url()).toBe(onDisk('/about/'));
   });
 
-  for (const [name, start] of [['Chromium 79', () => OldChromium.start()], ['Firefox ESR', () => Firefox.start()]] as const) {
+  for (const [name, start] of [
+    ['Chromium 79', () => OldChromium.start()],
+    ['Firefox ESR', () => Firefox.start()],
+  ] as const) {
     test(`${name} loads its style and its scripts`, async () => {
       const window = await start();
       try {
@@ -158,7 +168,10 @@ test.describe('opened from a USB stick without JavaScript', () => {
   });
 });
 
-for (const [where, below] of [['a folder of', () => place], ['the root of', () => folder]] as const) {
+for (const [where, below] of [
+  ['a folder of', () => place],
+  ['the root of', () => folder],
+] as const) {
   test.describe(`served from ${where} an intranet server`, () => {
     let server: Server;
     let site: string;
@@ -186,7 +199,9 @@ for (const [where, below] of [['a folder of', () => place], ['the root of', () =
       await page.locator('#q').fill('渐退期');
       await page.keyboard.press('Enter');
       await expect(page.locator('[data-search-results] mark').first()).toBeVisible({ timeout: 15_000 });
-      const found = await page.locator('[data-search-results] a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      const found = await page
+        .locator('[data-search-results] a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
       for (const href of found) expect((await page.request.get(href)).status(), href).toBe(200);
       expect(new Set(found).size).toBe(found.length);
       expect(trouble).toEqual([]);
@@ -198,10 +213,13 @@ for (const [where, below] of [['a folder of', () => place], ['the root of', () =
       await page.goto(`${site}/hotline/index.html`);
       await page.locator('main a[href="kids/index.html"]').first().click();
       await page.waitForURL('**/hotline/kids/index.html');
-      const icon = page.evaluate(() => new Promise((resolve) => {
-        const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]')!;
-        new MutationObserver(() => resolve(link.href)).observe(link, { attributes: true });
-      }));
+      const icon = page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]')!;
+            new MutationObserver(() => resolve(link.href)).observe(link, { attributes: true });
+          }),
+      );
       await page.evaluate(() => setTimeout(() => document.querySelector<HTMLElement>('[data-leave]')!.click(), 100));
       expect(await icon).toBe(`${site}/plain.svg`);
       await page.waitForURL(`${site}/community/index.html`);

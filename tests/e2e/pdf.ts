@@ -43,6 +43,9 @@ export const timesPrinted = (text: string, words: string): number => [...text.ma
 /** Words of the site as the reader sees them, tokens filled in, without white space. */
 export const plain = (words: string): string => squeeze(stripMarks(renderText(words, { origin: 'PDF' })));
 
-const pattern = (words: string): string => [...plain(words)].map((character) => (character === '户' ? '[户戶]' : `(?:${character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|[\u2e80-\u2fdf])`)).join('');
+const pattern = (words: string): string =>
+  [...plain(words)]
+    .map((character) => (character === '户' ? '[户戶]' : `(?:${character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|[\u2e80-\u2fdf])`))
+    .join('');
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '').normalize('NFKC');

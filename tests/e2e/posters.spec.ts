@@ -1,8 +1,18 @@
 import { expect, test } from 'playwright/test';
-import { CARDS, LEADS_TO, POSTER, STRIPS, posterLines, posterMessage, posterSheets, posterUrl, wordsOnEverySheet } from '../../src/integrations/poster.ts';
+import { stripMarks } from '../../src/figures/marks.ts';
+import {
+  CARDS,
+  LEADS_TO,
+  POSTER,
+  posterLines,
+  posterMessage,
+  posterSheets,
+  posterUrl,
+  STRIPS,
+  wordsOnEverySheet,
+} from '../../src/integrations/poster.ts';
 import { qrPath } from '../../src/integrations/qr.ts';
 import { stringSource } from '../../src/integrations/strings.ts';
-import { stripMarks } from '../../src/figures/marks.ts';
 import { asPrinted, plain, readPdf, timesPrinted } from './pdf.ts';
 
 const POINTS = 72 / 25.4;
@@ -27,10 +37,12 @@ for (const { id, width, height } of posterSheets) {
         if (id === 'card' || id === 'board') expect(text).toMatch(asPrinted(`${stringSource(`poster.${key}`)}{phone:${phone}}`));
         else expect(text).toMatch(asPrinted(`${stringSource(`poster.${key}`)}${stringSource(`poster.${key}.more`)}{phone:${phone}}`));
       }
-      if (id !== 'card') for (const words of [stringSource('poster.title'), stringSource('poster.who'), posterUrl()]) expect(text).toMatch(asPrinted(words));
+      if (id !== 'card')
+        for (const words of [stringSource('poster.title'), stringSource('poster.who'), posterUrl()]) expect(text).toMatch(asPrinted(words));
       if (id === 'a4' || id === 'strips') expect(text).toMatch(asPrinted(stringSource('poster.say')));
       // Nothing of the page around it.
-      for (const key of ['frame.sections', `poster.${id}.heading`, `poster.${id}.how`, 'foot.about', 'foot.line']) expect(text, key).not.toMatch(asPrinted(stringSource(key)));
+      for (const key of ['frame.sections', `poster.${id}.heading`, `poster.${id}.how`, 'foot.about', 'foot.line'])
+        expect(text, key).not.toMatch(asPrinted(stringSource(key)));
     });
 
     test('fits: nothing is cut off, no letter is smaller than every browser can print', async ({ page }) => {
@@ -43,18 +55,32 @@ for (const { id, width, height } of posterSheets) {
         const name = (element: Element): string => `${element.className} ${element.textContent?.slice(0, 20)}`;
         return {
           sheet: { width: frame.width, height: frame.height },
-          outside: all.filter((element) => { const box = element.getBoundingClientRect(); return box.left < frame.left - 0.5 || box.top < frame.top - 0.5 || box.right > frame.right + 0.5 || box.bottom > frame.bottom + 0.5; }).map(name),
-          small: all.filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < least && element.textContent?.trim()).map(name),
+          outside: all
+            .filter((element) => {
+              const box = element.getBoundingClientRect();
+              return (
+                box.left < frame.left - 0.5 || box.top < frame.top - 0.5 || box.right > frame.right + 0.5 || box.bottom > frame.bottom + 0.5
+              );
+            })
+            .map(name),
+          small: all
+            .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < least && element.textContent?.trim())
+            .map(name),
         };
       }, LEAST_PIXELS);
       expect(Math.abs(sheet.width - width * PIXELS)).toBeLessThan(1);
       expect(sheet.height).toBeLessThanOrEqual(height * PIXELS);
       expect(outside).toEqual([]);
       expect(small).toEqual([]);
-      const apart = await page.locator('.poster-foot-words, .poster-lines, .poster-tear, .poster-title, .poster-who').evaluateAll((parts) => {
-        const boxes = parts.filter((part) => !part.closest('.poster-strip, .poster-cut')).map((part) => part.getBoundingClientRect()).sort((a, b) => a.top - b.top);
-        return boxes.every((box, index) => index === 0 || box.top >= boxes[index - 1]!.bottom - 0.5);
-      });
+      const apart = await page
+        .locator('.poster-foot-words, .poster-lines, .poster-tear, .poster-title, .poster-who')
+        .evaluateAll((parts) => {
+          const boxes = parts
+            .filter((part) => !part.closest('.poster-strip, .poster-cut'))
+            .map((part) => part.getBoundingClientRect())
+            .sort((a, b) => a.top - b.top);
+          return boxes.every((box, index) => index === 0 || box.top >= boxes[index - 1]!.bottom - 0.5);
+        });
       expect(apart).toBe(true);
     });
   });
@@ -64,7 +90,10 @@ test('from three metres the poster and the notice board are read: labels and num
   for (const id of ['a4', 'board']) {
     await page.goto(`${POSTER}${id}/`);
     const { pieces } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
-    const large = pieces.filter(({ size }) => size >= FROM_THREE_METRES * POINTS).map(({ text }) => text).join('');
+    const large = pieces
+      .filter(({ size }) => size >= FROM_THREE_METRES * POINTS)
+      .map(({ text }) => text)
+      .join('');
     for (const { key, phone } of posterLines) expect(large, id).toMatch(asPrinted(`${stringSource(`poster.${key}`)}{phone:${phone}}`));
   }
 });
@@ -72,7 +101,11 @@ test('from three metres the poster and the notice board are read: labels and num
 test('the strips are eight of one width with all numbers on each, and the cards measure 85 by 54 mm', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${POSTER}strips/`);
-  const strips = await page.locator('.poster-strip').evaluateAll((all) => all.map((strip) => ({ width: strip.getBoundingClientRect().width, text: strip.textContent!.replace(/\s+/g, '') })));
+  const strips = await page
+    .locator('.poster-strip')
+    .evaluateAll((all) =>
+      all.map((strip) => ({ width: strip.getBoundingClientRect().width, text: strip.textContent!.replace(/\s+/g, '') })),
+    );
   expect(strips).toHaveLength(8);
   expect(STRIPS).toBe(8);
   for (const { width, text } of strips) {
@@ -80,7 +113,12 @@ test('the strips are eight of one width with all numbers on each, and the cards 
     for (const { phone } of posterLines) expect(text).toContain(plain(`{phone:${phone}}`));
   }
   await page.goto(`${POSTER}card/`);
-  const cards = await page.locator('.poster-cut').evaluateAll((all) => all.map((card) => { const { width, height } = card.getBoundingClientRect(); return [width, height]; }));
+  const cards = await page.locator('.poster-cut').evaluateAll((all) =>
+    all.map((card) => {
+      const { width, height } = card.getBoundingClientRect();
+      return [width, height];
+    }),
+  );
   expect(cards).toHaveLength(CARDS);
   for (const [width, height] of cards) {
     expect(width! / PIXELS).toBeCloseTo(85, 1);
@@ -116,7 +154,11 @@ test('the page to choose from leads to every sheet, and its message can be selec
 });
 
 test('the button on a sheet opens the printing of the browser', async ({ page }) => {
-  await page.addInitScript(() => { window.print = () => { document.documentElement.dataset['printed'] = 'yes'; }; });
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = 'yes';
+    };
+  });
   await page.goto(`${POSTER}${posterSheets[0]!.id}/`);
   await page.locator('[data-print] button').click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');

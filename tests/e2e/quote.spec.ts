@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const figures = (JSON.parse(readFileSync(`${dist}/data/figures.json`, 'utf8')) as { figures: { id: string; published: string; link: string; status: string }[] }).figures;
+const figures = (
+  JSON.parse(readFileSync(`${dist}/data/figures.json`, 'utf8')) as {
+    figures: { id: string; published: string; link: string; status: string }[];
+  }
+).figures;
 const DISPUTED = '/figures/townships.villages.count/';
 const PLAIN = '/figures/dibao.rural.recipients/';
 
@@ -69,7 +73,9 @@ test('a disputed figure tells every single change, with what it would break and 
   await expect(page.locator('.quote').first()).toBeVisible();
 });
 
-test('the kit stays out of the way: closed on arrival, narrow enough for a small phone, and on paper only the sentence', async ({ page }) => {
+test('the kit stays out of the way: closed on arrival, narrow enough for a small phone, and on paper only the sentence', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(PLAIN);
   await expect(page.locator('[id$="-json"]')).toBeHidden();
@@ -82,10 +88,21 @@ test('the kit stays out of the way: closed on arrival, narrow enough for a small
 });
 
 test('checksums in the finished site are those of its files, and none is left out', () => {
-  const sums = readFileSync(`${dist}/data/SHA256SUMS`, 'utf8').trimEnd().split('\n').map((line) => line.split('  ') as [string, string]);
-  const files = readdirSync(`${dist}/data`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'SHA256SUMS');
+  const sums = readFileSync(`${dist}/data/SHA256SUMS`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('  ') as [string, string]);
+  const files = readdirSync(`${dist}/data`, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== 'SHA256SUMS',
+  );
   expect(sums).toHaveLength(files.length);
-  for (const [sum, path] of sums) expect(createHash('sha256').update(readFileSync(`${dist}/data/${path}`)).digest('hex'), path).toBe(sum);
+  for (const [sum, path] of sums)
+    expect(
+      createHash('sha256')
+        .update(readFileSync(`${dist}/data/${path}`))
+        .digest('hex'),
+      path,
+    ).toBe(sum);
 });
 
 test('the checksums are served as text', async ({ request }) => {

@@ -8,7 +8,11 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await page.locator('a[href="/assistance/dibao/"]').first().click();
     await expect(page.locator('h1')).toContainText('低保');
-    await page.locator('main data[data-figure="dibao.urban.standard"]').first().locator('xpath=ancestor-or-self::*[self::a or self::data][1]').click();
+    await page
+      .locator('main data[data-figure="dibao.urban.standard"]')
+      .first()
+      .locator('xpath=ancestor-or-self::*[self::a or self::data][1]')
+      .click();
     await expect(page).toHaveURL(/\/figures\/dibao\.urban\.standard\/$/);
     await expect(page.locator('main')).toContainText('590元/月');
   });

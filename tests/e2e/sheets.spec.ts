@@ -5,7 +5,9 @@ import { asPrinted, readPdf } from './pdf.ts';
 for (const { id, name, bring, where, amount } of sheets()) {
   test(`the sheet for ${name} is one page of A4 whose text is at least 16 pt and says what to bring and where to go`, async ({ page }) => {
     await page.goto(`/assistance/finder/${id}/`);
-    const { pages, text, sizes } = await readPdf(await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' } }));
+    const { pages, text, sizes } = await readPdf(
+      await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' } }),
+    );
     expect(pages).toHaveLength(1);
     for (const words of [name, where, amount, ...bring]) expect(text).toMatch(asPrinted(words));
     expect(text).toContain(`/assistance/finder/${id}/`);

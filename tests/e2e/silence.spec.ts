@@ -28,25 +28,41 @@ test('child pages pass on no referrer and link nowhere with a question in the ad
     await expect(page.locator('meta[name="referrer"]'), address).toHaveAttribute('content', 'no-referrer');
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
     expect(links.length).toBeGreaterThan(10);
-    expect(links.filter((href) => href.includes('?')), address).toEqual([]);
-    expect(await page.locator('link[rel~="prefetch"], link[rel~="preconnect"], link[rel~="dns-prefetch"], link[rel~="preload"]').count(), address).toBe(0);
+    expect(
+      links.filter((href) => href.includes('?')),
+      address,
+    ).toEqual([]);
+    expect(
+      await page.locator('link[rel~="prefetch"], link[rel~="preconnect"], link[rel~="dns-prefetch"], link[rel~="preload"]').count(),
+      address,
+    ).toBe(0);
   }
 });
 
-test('using every control of every child page asks only for the page\'s own files and writes nothing', async ({ page, baseURL }) => {
+test("using every control of every child page asks only for the page's own files and writes nothing", async ({ page, baseURL }) => {
   test.setTimeout(240_000);
   await page.addInitScript(() => {
     const writes: string[] = [];
     Object.defineProperty(window, 'writes', { value: writes });
     const wrap = (owner: object, name: string): void => {
       const kept = (owner as Record<string, (...args: unknown[]) => unknown>)[name]!;
-      Object.defineProperty(owner, name, { value(this: unknown, ...args: unknown[]) { writes.push(name); return kept.apply(this, args); } });
+      Object.defineProperty(owner, name, {
+        value(this: unknown, ...args: unknown[]) {
+          writes.push(name);
+          return kept.apply(this, args);
+        },
+      });
     };
     wrap(Storage.prototype, 'setItem');
     wrap(Storage.prototype, 'getItem');
     wrap(IDBFactory.prototype, 'open');
     if ('caches' in window) wrap(CacheStorage.prototype, 'open');
-    Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => { writes.push('cookie'); } });
+    Object.defineProperty(Document.prototype, 'cookie', {
+      get: () => '',
+      set: () => {
+        writes.push('cookie');
+      },
+    });
   });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -67,9 +83,14 @@ test('using every control of every child page asks only for the page\'s own file
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-search-danger]').first()).toBeVisible();
     used += 1;
-    const strange = asked.filter((url) => !url.startsWith(`${baseURL}/assets/`) && url !== `${baseURL}/search/words.json` && url !== `${baseURL}/favicon.svg`);
+    const strange = asked.filter(
+      (url) => !url.startsWith(`${baseURL}/assets/`) && url !== `${baseURL}/search/words.json` && url !== `${baseURL}/favicon.svg`,
+    );
     expect(strange, address).toEqual([]);
-    expect(asked.filter((url) => url.includes('?')), address).toEqual([]);
+    expect(
+      asked.filter((url) => url.includes('?')),
+      address,
+    ).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as { writes: string[] }).writes), address).toEqual([]);
     expect(new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash).toBe(address);
   }
@@ -85,7 +106,10 @@ test.describe('without JavaScript', () => {
     for (const address of childPages()) {
       asked.length = 0;
       await page.goto(address);
-      expect(asked.filter((url) => !url.startsWith(`${baseURL}/assets/`) && url !== `${baseURL}${address}` && url !== `${baseURL}/favicon.svg`), address).toEqual([]);
+      expect(
+        asked.filter((url) => !url.startsWith(`${baseURL}/assets/`) && url !== `${baseURL}${address}` && url !== `${baseURL}/favicon.svg`),
+        address,
+      ).toEqual([]);
     }
   });
 });

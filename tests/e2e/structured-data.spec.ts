@@ -27,7 +27,8 @@ const blocks: Block[] = everyPage().flatMap((address) => {
   });
 });
 
-const ofType = (type: string): { address: string; node: Node }[] => blocks.flatMap(({ address, graph }) => graph.filter((node) => node['@type'] === type).map((node) => ({ address, node })));
+const ofType = (type: string): { address: string; node: Node }[] =>
+  blocks.flatMap(({ address, graph }) => graph.filter((node) => node['@type'] === type).map((node) => ({ address, node })));
 
 /** Errors of the compiler for nodes that are declared to be what they say they are. */
 function compile(name: string, nodes: readonly Node[]): string {
@@ -37,7 +38,22 @@ function compile(name: string, nodes: readonly Node[]): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.ts`), [`import type { ${types.join(', ')} } from 'schema-dts';`, ...declared, ''].join('\n'));
   try {
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '--strict', '--skipLibCheck', '--module', 'nodenext', '--ignoreConfig', join(folder, `${name}.ts`)], { cwd: root, encoding: 'utf8' });
+    execFileSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        '--noEmit',
+        '--pretty',
+        'false',
+        '--strict',
+        '--skipLibCheck',
+        '--module',
+        'nodenext',
+        '--ignoreConfig',
+        join(folder, `${name}.ts`),
+      ],
+      { cwd: root, encoding: 'utf8' },
+    );
     return '';
   } catch (error) {
     return (error as { stdout: string }).stdout;
@@ -74,7 +90,7 @@ test('every page but the home page and the page for what is missing says where i
 test('a breadcrumb says what the page shows, in order and with addresses that answer', () => {
   const pages = new Set(everyPage());
   for (const { address, node } of ofType('BreadcrumbList')) {
-    const items = node['itemListElement'] as { position: number; item: string }[];
+    const items = node.itemListElement as { position: number; item: string }[];
     expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
     expect(new URL(items.at(-1)!.item).pathname).toBe(address);
     for (const { item } of items) expect(pages.has(new URL(item).pathname), `${address}: ${item}`).toBe(true);
@@ -82,8 +98,10 @@ test('a breadcrumb says what the page shows, in order and with addresses that an
 });
 
 test('every figure page has its observations, the same as the data file', () => {
-  const { figures } = JSON.parse(readFileSync(`${root}/dist/data/figures.json`, 'utf8')) as { figures: { url: string; low: string | null; high: string | null; label: string }[] };
-  const told = ofType('Observation').map(({ address, node }) => [address, node['name'], node['minValue'] ?? null, node['maxValue'] ?? null]);
+  const { figures } = JSON.parse(readFileSync(`${root}/dist/data/figures.json`, 'utf8')) as {
+    figures: { url: string; low: string | null; high: string | null; label: string }[];
+  };
+  const told = ofType('Observation').map(({ address, node }) => [address, node.name, node.minValue ?? null, node.maxValue ?? null]);
   expect(told.length).toBeGreaterThan(200);
   expect(told.map(String).sort()).toEqual(figures.map(({ url, label, low, high }) => String([url, label, low, high])).sort());
 });
@@ -93,5 +111,6 @@ test('pages for children tell programs no number, and nothing claims to be the a
   expect(children.length).toBeGreaterThan(3);
   for (const { graph } of children) expect(graph.map((node) => node['@type'])).toEqual(['BreadcrumbList']);
   expect(blocks.flatMap(({ graph }) => graph.map((node) => node['@type'])).filter((type) => /Organization$/.test(type))).toEqual([]);
-  for (const { node } of ofType('GovernmentService')) for (const property of ['provider', 'serviceOperator']) expect(node).not.toHaveProperty(property);
+  for (const { node } of ofType('GovernmentService'))
+    for (const property of ['provider', 'serviceOperator']) expect(node).not.toHaveProperty(property);
 });

@@ -1,7 +1,8 @@
-import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 
-const sizeOfText = (page: Page): Promise<number> => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p')!).fontSize));
+const sizeOfText = (page: Page): Promise<number> =>
+  page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p')!).fontSize));
 
 test('the text grows in two steps, fits the narrowest phone, and the choice holds on the next page', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
@@ -40,9 +41,16 @@ test('a Chinese voice of the device reads the text, amounts in words, and stops 
     class Utterance {
       text: string;
       voice: unknown;
-      constructor(text: string) { this.text = text; }
+      constructor(text: string) {
+        this.text = text;
+      }
     }
-    const synthesis = { getVoices: () => [voice], addEventListener: () => {}, speak: (utterance: Utterance) => said.push(utterance.text), cancel: () => said.push('（停）') };
+    const synthesis = {
+      getVoices: () => [voice],
+      addEventListener: () => {},
+      speak: (utterance: Utterance) => said.push(utterance.text),
+      cancel: () => said.push('（停）'),
+    };
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
     Object.defineProperty(window, 'said', { value: said });
@@ -60,7 +68,15 @@ test('a Chinese voice of the device reads the text, amounts in words, and stops 
 
 test('without a Chinese voice on the device no reading is offered', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [{ lang: 'zh-CN', localService: false }, { lang: 'en-US', localService: true }], addEventListener: () => {} } });
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => [
+          { lang: 'zh-CN', localService: false },
+          { lang: 'en-US', localService: true },
+        ],
+        addEventListener: () => {},
+      },
+    });
   });
   await page.goto('/assistance/dibao/');
   await expect(page.locator('[data-text-size]')).toBeVisible();

@@ -1,8 +1,8 @@
 /** Measures 核稿 on annotated paragraphs of press text: which wrong numbers it flags, and what it flags without a fault. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { checkText, prepareChecker } from '../../src/check-text/check-text.ts';
 import type { CheckedQuantity, CheckedText, Checker } from '../../src/check-text/check-text.ts';
+import { checkText, prepareChecker } from '../../src/check-text/check-text.ts';
 import type { FigureRow } from '../../src/check-text/figures.ts';
 import type { Verdict } from '../../src/check-text/judge.ts';
 import { stripMarks } from '../../src/figures/marks.ts';
@@ -12,7 +12,13 @@ import { figureRows } from '../../src/integrations/datasets.ts';
 interface Paragraph {
   readonly id: string;
   readonly text: string;
-  readonly quantities?: readonly { readonly phrase: string; readonly nth: number; readonly expect: Verdict; readonly figure: string | null; readonly accept?: readonly Verdict[] }[];
+  readonly quantities?: readonly {
+    readonly phrase: string;
+    readonly nth: number;
+    readonly expect: Verdict;
+    readonly figure: string | null;
+    readonly accept?: readonly Verdict[];
+  }[];
   readonly inside?: readonly { readonly phrases: readonly string[]; readonly expect: 'right' | 'wrong' }[];
 }
 
@@ -44,7 +50,18 @@ export const readSet = (name: string): Paragraph[] => parse(readFileSync(new URL
 
 /** Measures the program on a set. */
 export function scoreSet(paragraphs: readonly Paragraph[], checker: Checker): Score {
-  const score: Score = { paragraphs: paragraphs.length, quantities: 0, asExpected: 0, wrong: 0, wrongFlagged: 0, falseAlarms: [], relationsWrong: 0, relationsFlagged: 0, falseRelations: [], missed: [] };
+  const score: Score = {
+    paragraphs: paragraphs.length,
+    quantities: 0,
+    asExpected: 0,
+    wrong: 0,
+    wrongFlagged: 0,
+    falseAlarms: [],
+    relationsWrong: 0,
+    relationsFlagged: 0,
+    falseRelations: [],
+    missed: [],
+  };
   for (const paragraph of paragraphs) {
     const checked = checkText(paragraph.text, checker);
     scoreQuantities(paragraph, checked, score);
@@ -73,16 +90,21 @@ function scoreQuantities({ id, text, quantities = [] }: Paragraph, checked: Chec
 }
 
 function scoreRelations({ id, inside = [] }: Paragraph, { quantities, relations }: CheckedText, score: Score): void {
-  const told = relations.filter(({ verdict }) => verdict === 'wrong').map(({ operands, claimed }) => [...operands, claimed].map((index) => quantities[index]!.text));
+  const told = relations
+    .filter(({ verdict }) => verdict === 'wrong')
+    .map(({ operands, claimed }) => [...operands, claimed].map((index) => quantities[index]!.text));
   const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
-  const matches = (phrases: readonly string[], texts: readonly string[]): boolean => phrases.length === texts.length && phrases.every((phrase) => texts.some((text) => alike(phrase, text)));
+  const matches = (phrases: readonly string[], texts: readonly string[]): boolean =>
+    phrases.length === texts.length && phrases.every((phrase) => texts.some((text) => alike(phrase, text)));
   for (const { phrases, expect } of inside) {
     if (expect !== 'wrong') continue;
     score.relationsWrong += 1;
     if (told.some((texts) => matches(phrases, texts))) score.relationsFlagged += 1;
     else score.missed.push(`${id} ${phrases.join(' ')}`);
   }
-  for (const texts of told) if (!inside.some(({ phrases, expect }) => expect === 'wrong' && matches(phrases, texts))) score.falseRelations.push(`${id} ${texts.join(' ')}`);
+  for (const texts of told)
+    if (!inside.some(({ phrases, expect }) => expect === 'wrong' && matches(phrases, texts)))
+      score.falseRelations.push(`${id} ${texts.join(' ')}`);
 }
 
 function placeOf(text: string, phrase: string, nth: number): number {

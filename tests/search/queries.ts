@@ -8,10 +8,13 @@ export interface AskedQuery {
 
 /** Reads queries with the pages that answer them: one a line, parted by a tab; # begins a comment. */
 export function readQueries(text: string): AskedQuery[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#')).map((line) => {
-    const [query, page] = line.split('\t');
-    return { query: query!, page: new RegExp(page!) };
-  });
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [query, page] = line.split('\t');
+      return { query: query!, page: new RegExp(page!) };
+    });
 }
 
 /** Place of the first page that answers, from 1; null when none does. */

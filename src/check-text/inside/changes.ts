@@ -1,11 +1,12 @@
 /** 从874家增长到1207家，增长30.5%; 由239个减为142个，减少97个. */
-import { divide, negate, subtract } from '../../figures/interval.ts';
+
 import type { Interval } from '../../figures/interval.ts';
+import { divide, negate, subtract } from '../../figures/interval.ts';
 import { isZero, ONE, rational, ZERO } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import { isChange } from '../role.ts';
-import { relation } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
+import { relation } from './relation.ts';
 
 /** The change may stand so many numbers away from what changed. */
 const REACH = 3;
@@ -22,7 +23,12 @@ export function checkChanges(text: string, numbers: readonly Told[]): InsideRela
       const built = changeOf(numbers, from, at, change);
       if (built) found.push(built);
     }
-    if (!changesAfter(text, numbers, at).length && from > 0 && isChange(numbers[from - 1]!.role) && near(text, numbers[from - 1]!, numbers[from]!)) {
+    if (
+      !changesAfter(text, numbers, at).length &&
+      from > 0 &&
+      isChange(numbers[from - 1]!.role) &&
+      near(text, numbers[from - 1]!, numbers[from]!)
+    ) {
       const built = changeOf(numbers, from, at, from - 1);
       if (built) found.push(built);
     }
@@ -35,7 +41,11 @@ function comparedWith(text: string, numbers: readonly Told[], at: number): Insid
   const [to, from, change] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
   if (!to || !change || ofWhat(to) !== ofWhat(from) || !isChange(change.role) || isChange(to.role)) return null;
   if (change.passage.sentenceId !== from.passage.sentenceId || to.passage.sentenceId !== from.passage.sentenceId) return null;
-  if (!/(?:比|较|与|同|和)[^，。；]{0,12}$/.test(text.slice(from.passage.here, from.start)) || /[，、。；]/.test(text.slice(from.end, change.start).replace(/^相比，/, ''))) return null;
+  if (
+    !/(?:比|较|与|同|和)[^，。；]{0,12}$/.test(text.slice(from.passage.here, from.start)) ||
+    /[，、。；]/.test(text.slice(from.end, change.start).replace(/^相比，/, ''))
+  )
+    return null;
   return changeOf(numbers, at, at - 1, at + 1);
 }
 
@@ -43,7 +53,7 @@ function comparedWith(text: string, numbers: readonly Told[], at: number): Insid
 function startOf(text: string, numbers: readonly Told[], at: number): number {
   const to = numbers[at]!;
   const from = numbers[at - 1];
-  if (!from || ofWhat(from) !== ofWhat(to) || from.passage.sentenceId !== to.passage.sentenceId && !near(text, from, to)) return -1;
+  if (!from || ofWhat(from) !== ofWhat(to) || (from.passage.sentenceId !== to.passage.sentenceId && !near(text, from, to))) return -1;
   if (isChange(from.role) || isChange(to.role)) return -1;
   if (/从前|以前|原来|此前|之前|上年|去年|过去/.test(text.slice(from.end, to.start))) return -1;
   if (from.role === 'from' || to.role === 'to') return at - 1;
@@ -69,7 +79,10 @@ function changeOf(numbers: readonly Told[], from: number, to: number, change: nu
   const [a, b, told] = [numbers[from]!, numbers[to]!, numbers[change]!];
   const grown = (): ReturnType<typeof subtract> => subtract(b.measure.interval, a.measure.interval);
   const size = told.role === 'fall' ? (): ReturnType<typeof subtract> => negate(grown()) : grown;
-  if (told.measure.kind === 'ratio') return relation(told.role === 'fall' ? 'decline' : 'growth', [from, to], change, told.measure.interval, () => divide(size(), a.measure.interval));
+  if (told.measure.kind === 'ratio')
+    return relation(told.role === 'fall' ? 'decline' : 'growth', [from, to], change, told.measure.interval, () =>
+      divide(size(), a.measure.interval),
+    );
   return ofWhat(told) === ofWhat(a) ? relation('difference', [from, to], change, told.measure.interval, size) : null;
 }
 
@@ -78,8 +91,16 @@ const LEFT = /(?:结余|剩余|余下|还剩|剩下|相差|差额|多出|高出|
 /** 募集5010万元，投入4600余万元，结余400余万元: the difference of two numbers before; wrong only where no others can be meant. */
 export function checkDifferences(text: string, numbers: readonly Told[]): InsideRelation[] {
   return numbers.flatMap((told, at) => {
-    if (told.measure.kind === 'ratio' || (isChange(told.role) && !/净/.test(text.slice(told.start - 4, told.start))) || !LEFT.test(text.slice(Math.max(0, told.start - 8), told.start))) return [];
-    const before = numbers.map((_, index) => index).slice(Math.max(0, at - LOOK_BACK), at).filter((index) => isOperandOf(numbers[index]!, told));
+    if (
+      told.measure.kind === 'ratio' ||
+      (isChange(told.role) && !/净/.test(text.slice(told.start - 4, told.start))) ||
+      !LEFT.test(text.slice(Math.max(0, told.start - 8), told.start))
+    )
+      return [];
+    const before = numbers
+      .map((_, index) => index)
+      .slice(Math.max(0, at - LOOK_BACK), at)
+      .filter((index) => isOperandOf(numbers[index]!, told));
     const last = before[before.length - 1];
     if (before.length < 2 || /分别|各/.test(text.slice(numbers[last!]!.end, told.start))) return [];
     const tried = before.flatMap((a, place) => before.slice(place + 1).map((b) => differenceOf(numbers, a, b, at)));
@@ -96,13 +117,16 @@ function isOfOneOrder(a: Told, b: Told): boolean {
   const [x, y] = [middleOf(a.measure.interval), middleOf(b.measure.interval)];
   return !!x && !!y && !isZero(x) && !isZero(y) && x.div(y).compare(FAR) < 0 && y.div(x).compare(FAR) < 0;
 }
-const isOperandOf = (one: Told, told: Told): boolean => ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId && !isOne(one.measure.interval);
+const isOperandOf = (one: Told, told: Told): boolean =>
+  ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId && !isOne(one.measure.interval);
 
 function differenceOf(numbers: readonly Told[], a: number, b: number, at: number): InsideRelation | null {
   if (!isOfOneOrder(numbers[a]!, numbers[b]!)) return null;
   const isMore = (middleOf(numbers[a]!.measure.interval) || ZERO).compare(middleOf(numbers[b]!.measure.interval) || ZERO) >= 0;
   const [more, less] = isMore ? [a, b] : [b, a];
-  return relation('difference', [less, more], at, numbers[at]!.measure.interval, () => subtract(numbers[more]!.measure.interval, numbers[less]!.measure.interval));
+  return relation('difference', [less, more], at, numbers[at]!.measure.interval, () =>
+    subtract(numbers[more]!.measure.interval, numbers[less]!.measure.interval),
+  );
 }
 
 /** 一头 and 一个 count nothing. */

@@ -1,11 +1,13 @@
 /** 发放1.2亿元，惠及200万人次，平均每人次60元; 每人每月748元，一年合计8976元. */
-import { divide, exactly, interval, multiply } from '../../figures/interval.ts';
-import type { Interval } from '../../figures/interval.ts';
-import { HALF } from '../../figures/rational.ts';
-import { relation } from './relation.ts';
-import type { InsideRelation, Told } from './relation.ts';
 
-const MEAN = /(?:人均|平均每人(?:次)?|平均每名[^，。；]{0,6}|每人(?:次)?平均|户均|平均每户|平均每个|平均每家|平均每年|年均|平均一年|平均下来一年|平均，(?:一年|每年|每[^，。；]{1,3})|一个人合到?|一人合到?|每个人合到?|人头算[^，。；]{0,3}，?人均|平均每[^，。；]{0,10}|平均下来[^，。；]{0,6})(?:约|为|是|近|超过|不到|大约|受益|获益|减免|获得|领到|得到|发放|花费|投入|支出|补助|有|达|：|:)*$/;
+import type { Interval } from '../../figures/interval.ts';
+import { divide, exactly, interval, multiply } from '../../figures/interval.ts';
+import { HALF } from '../../figures/rational.ts';
+import type { InsideRelation, Told } from './relation.ts';
+import { relation } from './relation.ts';
+
+const MEAN =
+  /(?:人均|平均每人(?:次)?|平均每名[^，。；]{0,6}|每人(?:次)?平均|户均|平均每户|平均每个|平均每家|平均每年|年均|平均一年|平均下来一年|平均，(?:一年|每年|每[^，。；]{1,3})|一个人合到?|一人合到?|每个人合到?|人头算[^，。；]{0,3}，?人均|平均每[^，。；]{0,10}|平均下来[^，。；]{0,6})(?:约|为|是|近|超过|不到|大约|受益|获益|减免|获得|领到|得到|发放|花费|投入|支出|补助|有|达|：|:)*$/;
 const OVER_YEARS = /年均|每年|一年/;
 const PEOPLE_WORDS = /人次?|名|位/;
 const REACH = 12;
@@ -15,7 +17,12 @@ const MONTHS = exactly('12');
 export function checkMeans(text: string, numbers: readonly Told[]): InsideRelation[] {
   return numbers.flatMap((mean, at) => {
     const lead = text.slice(Math.max(mean.passage.sentence, mean.start - 16), mean.start) + mean.text.replace(DIGITS_ON, '');
-    const built = mean.per !== null && !VAGUE.test(mean.per) && SPREAD.test(lead) ? perOf(text, numbers, at, mean.per) : MEAN.test(lead) ? meanOf(text, numbers, at, lead) : yearOf(text, numbers, at);
+    const built =
+      mean.per !== null && !VAGUE.test(mean.per) && SPREAD.test(lead)
+        ? perOf(text, numbers, at, mean.per)
+        : MEAN.test(lead)
+          ? meanOf(text, numbers, at, lead)
+          : yearOf(text, numbers, at);
     return built ? [built] : [];
   });
 }
@@ -38,18 +45,40 @@ function perOf(text: string, numbers: readonly Told[], at: number, per: string):
     if (unit === per || (PEOPLE.has(unit) && PEOPLE.has(per))) counts.push(index);
     else if (numbers[index]!.per === null && measure.kind.split('/')[0] === mean.measure.kind.split('/')[0]) wholes.push(index);
   }
-  return firstRight(wholes.flatMap((whole) => counts.map((count) => relation('mean', [whole, count], at, rounded(mean.measure.interval), () => divide(numbers[whole]!.measure.interval, numbers[count]!.measure.interval)))));
+  return firstRight(
+    wholes.flatMap((whole) =>
+      counts.map((count) =>
+        relation('mean', [whole, count], at, rounded(mean.measure.interval), () =>
+          divide(numbers[whole]!.measure.interval, numbers[count]!.measure.interval),
+        ),
+      ),
+    ),
+  );
 }
 
 const PEOPLE = new Set(['人', '名', '位', '口']);
 
 /** Of what may be meant, what is right; the nearest when nothing is. */
-const firstRight = (tried: readonly (InsideRelation | null)[]): InsideRelation | null => tried.find((one) => one !== null && one.verdict === 'right') || tried.find((one) => one !== null) || null;
+const firstRight = (tried: readonly (InsideRelation | null)[]): InsideRelation | null =>
+  tried.find((one) => one !== null && one.verdict === 'right') || tried.find((one) => one !== null) || null;
 
 function meanOf(text: string, numbers: readonly Told[], at: number, lead: string): InsideRelation | null {
   const mean = numbers[at]!;
   const kind = mean.measure.kind.split('/')[0]!;
-  const divisor = OVER_YEARS.test(lead) ? lastOf(text, numbers, at, (one) => one === '个月', null, at - 1 >= 0 && numbers[at - 1]!.end > mean.start - 3 ? at - 1 : -1) : lastOf(text, numbers, at, (one) => (PEOPLE_WORDS.test(lead) || !/户|家|个/.test(lead) ? one === '人' || one === '人次' : /户/.test(lead) ? one === '户' : one === 'count'), kind === '人' || kind === 'count' ? kind : null);
+  const divisor = OVER_YEARS.test(lead)
+    ? lastOf(text, numbers, at, (one) => one === '个月', null, at - 1 >= 0 && numbers[at - 1]!.end > mean.start - 3 ? at - 1 : -1)
+    : lastOf(
+        text,
+        numbers,
+        at,
+        (one) =>
+          PEOPLE_WORDS.test(lead) || !/户|家|个/.test(lead)
+            ? one === '人' || one === '人次'
+            : /户/.test(lead)
+              ? one === '户'
+              : one === 'count',
+        kind === '人' || kind === 'count' ? kind : null,
+      );
   const whole = divisor < 0 ? -1 : lastOf(text, numbers, at, (one) => one === kind, null, divisor);
   if (whole < 0 || divisor < 0) return null;
   const by = numbers[divisor]!.measure;
@@ -63,7 +92,14 @@ function rounded(told: Interval): Interval {
 }
 
 /** The last number before in a measure, in the paragraph, within one sentence's reach. */
-function lastOf(text: string, numbers: readonly Told[], at: number, fits: (kind: string) => boolean, not: string | null = null, other = -1): number {
+function lastOf(
+  text: string,
+  numbers: readonly Told[],
+  at: number,
+  fits: (kind: string) => boolean,
+  not: string | null = null,
+  other = -1,
+): number {
   for (let index = at - 1; index >= 0 && index > at - REACH; index -= 1) {
     if (index === other || numbers[index]!.measure.kind === not) continue;
     if (text.slice(numbers[index]!.end, numbers[at]!.start).split(/[。！？\n]/).length > 1) break;
@@ -88,10 +124,15 @@ function yearOf(text: string, numbers: readonly Told[], at: number): InsideRelat
     if (passage.paragraphId !== year.passage.paragraphId) break;
     if (measure.kind.split('/')[0] !== '元') continue;
     if (last < 0 && !YEAR.test(text.slice(Math.max(0, start - 14), start))) last = index;
-    if (/^元\/(?:人·)?月$/.test(measure.kind) || (measure.kind === '元' && /每月|月均|一个月|每人每月/.test(text.slice(passage.clause, start)))) monthly.push(index);
+    if (
+      /^元\/(?:人·)?月$/.test(measure.kind) ||
+      (measure.kind === '元' && /每月|月均|一个月|每人每月/.test(text.slice(passage.clause, start)))
+    )
+      monthly.push(index);
   }
   if (monthly.length === 0) return null;
-  const build = (index: number): InsideRelation | null => relation('year-of-months', [index], at, bound(year.measure.interval), () => multiply(bound(numbers[index]!.measure.interval), MONTHS));
+  const build = (index: number): InsideRelation | null =>
+    relation('year-of-months', [index], at, bound(year.measure.interval), () => multiply(bound(numbers[index]!.measure.interval), MONTHS));
   const tried = [last, ...monthly].map(build);
   return tried.find((one) => one !== null && one.verdict === 'right') || (last === monthly[0] ? tried[0]! : null);
 }

@@ -1,7 +1,7 @@
 /** 标准590元，1.5倍，这条线是885元. */
 import { multiply } from '../../figures/interval.ts';
-import { relation } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
+import { relation } from './relation.ts';
 
 const COMES_TO = /(?:线是|线为|线就在|线就是|线则为|就是|等于|应为|应是|折合|算下来|即|合到)(?:约|每月)*$/;
 /** How far back the factors are looked for, in numbers. */
@@ -11,12 +11,18 @@ const REACH = 16;
 export function checkProducts(text: string, numbers: readonly Told[]): InsideRelation[] {
   return numbers.flatMap((told, at) => {
     if (told.measure.kind !== '元' || !COMES_TO.test(text.slice(Math.max(told.passage.sentence, told.start - 12), told.start))) return [];
-    const before = Array.from({ length: Math.min(REACH, at) }, (_, back) => at - 1 - back).filter((index) => numbers[index]!.passage.paragraphId === told.passage.paragraphId);
+    const before = Array.from({ length: Math.min(REACH, at) }, (_, back) => at - 1 - back).filter(
+      (index) => numbers[index]!.passage.paragraphId === told.passage.paragraphId,
+    );
     const factors = before.filter((index) => numbers[index]!.unit === '倍' && numbers[index]!.role === 'level');
     const bases = before.filter((index) => numbers[index]!.measure.kind.split('/')[0] === '元');
     const [factor] = factors;
     if (factor === undefined) return [];
-    const tried = bases.map((base) => relation('product', [base, factor], at, told.measure.interval, () => multiply(numbers[base]!.measure.interval, numbers[factor]!.measure.interval)));
+    const tried = bases.map((base) =>
+      relation('product', [base, factor], at, told.measure.interval, () =>
+        multiply(numbers[base]!.measure.interval, numbers[factor]!.measure.interval),
+      ),
+    );
     const built = tried.find((one) => one !== null && one.verdict === 'right') || tried[0];
     return built ? [built] : [];
   });

@@ -1,9 +1,9 @@
 /** A claim that a text makes between its own numbers. */
-import { intersection } from '../../figures/interval.ts';
+
 import type { Interval } from '../../figures/interval.ts';
-import { IntervalError, interval } from '../../figures/interval.ts';
-import { middleOf } from '../compare.ts';
+import { IntervalError, intersection, interval } from '../../figures/interval.ts';
 import { isZero } from '../../figures/rational.ts';
+import { middleOf } from '../compare.ts';
 import type { Measure } from '../measure.ts';
 import type { Passage } from '../passage.ts';
 import type { Role } from '../role.ts';
@@ -37,10 +37,21 @@ export interface InsideRelation {
 }
 
 /** Builds a relation; null where the operands admit no value. */
-export function relation(kind: InsideKind, operands: readonly number[], claimed: number, told: Interval, compute: () => Interval): InsideRelation | null {
+export function relation(
+  kind: InsideKind,
+  operands: readonly number[],
+  claimed: number,
+  told: Interval,
+  compute: () => Interval,
+): InsideRelation | null {
   try {
     const computed = compute();
-    const meets = kind === 'at-most' ? !exceeds(told, computed) : kind === 'sum' ? overlaps(told, computed) : intersection(loosened(told), computed) !== null;
+    const meets =
+      kind === 'at-most'
+        ? !exceeds(told, computed)
+        : kind === 'sum'
+          ? overlaps(told, computed)
+          : intersection(loosened(told), computed) !== null;
     return { kind, verdict: meets ? 'right' : 'wrong', operands, claimed, computed, told };
   } catch (error) {
     if (error instanceof IntervalError) return null;

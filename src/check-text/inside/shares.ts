@@ -1,9 +1,10 @@
 /** 216家……，占社会组织总数的17.9%; 其中A 60个，占40%; 全国2.64亿人，占14.12亿人口的18.7%. */
-import { divide, interval } from '../../figures/interval.ts';
+
 import type { Interval } from '../../figures/interval.ts';
+import { divide, interval } from '../../figures/interval.ts';
 import { rational } from '../../figures/rational.ts';
-import { relation } from './relation.ts';
 import type { InsideRelation, Told } from './relation.ts';
+import { relation } from './relation.ts';
 
 const NO_NAMES = /全市|全部|总数|总量|总额|总计|现有|所有|当地|目前|一共|约|近|超过|了|达|到|的|其|数量|比例|比重|比|为/g;
 /** A difference is no part. */
@@ -22,19 +23,26 @@ export function checkShares(text: string, numbers: readonly Told[]): InsideRelat
     const whole = wholeOf(text, numbers, at, from);
     const part = whole < 0 ? -1 : partOf(text, numbers, at, from, whole);
     if (part < 0) return [];
-    const built = relation('share', [part, whole], at, roughly(share.measure.interval), () => divide(numbers[part]!.measure.interval, numbers[whole]!.measure.interval));
+    const built = relation('share', [part, whole], at, roughly(share.measure.interval), () =>
+      divide(numbers[part]!.measure.interval, numbers[whole]!.measure.interval),
+    );
     return built ? [built] : [];
   });
 }
 
 const SLACK = rational('0.015');
 /** 四分之一 and 三成 are told of whatever comes near them. */
-const roughly = (told: Interval): Interval => (told.low && told.high && told.low.equals(told.high) ? interval(told.low.sub(SLACK), told.high.add(SLACK)) : told);
+const roughly = (told: Interval): Interval =>
+  told.low && told.high && told.low.equals(told.high) ? interval(told.low.sub(SLACK), told.high.add(SLACK)) : told;
 
 /** The whole: told behind 占, named behind 占 and told before, or told before 其中. */
 function wholeOf(text: string, numbers: readonly Told[], at: number, from: number): number {
   if (at > 0 && numbers[at - 1]!.start > from) return numbers[at - 1]!.measure.kind === 'ratio' ? -1 : at - 1;
-  const name = text.slice(from, numbers[at]!.start).replace(/^(?:占|相当于)/, '').replace(NO_NAMES, '').trim();
+  const name = text
+    .slice(from, numbers[at]!.start)
+    .replace(/^(?:占|相当于)/, '')
+    .replace(NO_NAMES, '')
+    .trim();
   const before = indexBefore(numbers, at, from);
   if (name.length > 0) return name.length < 2 ? -1 : namedBefore(text, numbers, before, name);
   for (let index = before; index > 0 && index > before - REACH; index -= 1) {
@@ -59,7 +67,8 @@ function namedBefore(text: string, numbers: readonly Told[], before: number, nam
   for (let index = before - 1; index >= 0 && index > before - REACH; index -= 1) {
     const { passage, measure, figure } = numbers[index]!;
     if (measure.kind === 'ratio') continue;
-    if (figure && figure.label.indexOf(name) === 0 && (figure.label.length === name.length || figure.label.indexOf('总') === name.length)) return index;
+    if (figure && figure.label.indexOf(name) === 0 && (figure.label.length === name.length || figure.label.indexOf('总') === name.length))
+      return index;
     const words = text.slice(passage.here, passage.after);
     if (words.indexOf(name) < 0) continue;
     if (figure && figure.label.indexOf(name) === 0) return index;

@@ -12,7 +12,10 @@ export interface Arguments {
 }
 
 /** Reads `--flag`, `--name value`, `--name=value` and plain arguments; throws a UsageError for unknown ones. */
-export function readArguments(argv: readonly string[], known: { readonly flags: readonly string[]; readonly values: readonly string[] }): Arguments {
+export function readArguments(
+  argv: readonly string[],
+  known: { readonly flags: readonly string[]; readonly values: readonly string[] },
+): Arguments {
   const flags = new Set<string>();
   const values = new Map<string, string>();
   const rest: string[] = [];
@@ -41,9 +44,12 @@ export async function runTool(name: string, main: () => number | Promise<number>
   try {
     process.exitCode = await main();
   } catch (error) {
-    const told = error instanceof UsageError ? error.message : `程序自己出了错，不是内容的问题：${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+    const told =
+      error instanceof UsageError
+        ? error.message
+        : `程序自己出了错，不是内容的问题：${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
     process.stderr.write(`${name}：${told}\n`);
-    if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 2;
   }
 }

@@ -17,7 +17,9 @@ export const tellSides = ({ claim, computed, unit }: RelationResult): string =>
   `说的是${claim ? formatInterval(claim, unit, PLACES) : '（没有数）'}，算出来是${computed ? formatInterval(computed, unit, PLACES) : '（没有数）'}`;
 
 /** How far apart, where that can be said; percentages differ by points. */
-export const tellGap = ({ gap, unit }: RelationResult): string => (gap && gap.n !== 0n ? `，至少差 ${formatValue(gap, unit === '%' ? '个百分点' : unit, PLACES)}` : '');
+export const tellGap = ({ gap, unit }: RelationResult): string =>
+  gap && gap.n !== 0n ? `，至少差 ${formatValue(gap, unit === '%' ? '个百分点' : unit, PLACES)}` : '';
 
 /** What each figure would have to be. */
-export const tellRepairs = ({ repairs }: RelationResult): string => repairs.map(({ figure, interval, unit }) => `${figure} 是${formatInterval(interval, unit, PLACES)}`).join('；或 ');
+export const tellRepairs = ({ repairs }: RelationResult): string =>
+  repairs.map(({ figure, interval, unit }) => `${figure} 是${formatInterval(interval, unit, PLACES)}`).join('；或 ');

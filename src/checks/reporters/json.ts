@@ -1,7 +1,8 @@
 /** Findings for programs. */
-import { catalogue } from '../catalogue.ts';
+
 import type { Finding } from '../base/finding.ts';
 import type { Summary } from '../base/summary.ts';
+import { catalogue } from '../catalogue.ts';
 
 /** One JSON document: findings with their titles, and the counts of the run. */
 export function reportJson(findings: readonly Finding[], summary: Summary): string {

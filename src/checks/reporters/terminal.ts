@@ -2,7 +2,8 @@
 import type { Finding, Place } from '../base/finding.ts';
 
 /** `src/content/figures/dibao.yaml:41:12`, or why there is no position. */
-export const showPlace = (place: Place): string => ('file' in place ? `${place.file}:${place.line}:${place.col}` : `（${place.unavailable}）`);
+export const showPlace = (place: Place): string =>
+  'file' in place ? `${place.file}:${place.line}:${place.col}` : `（${place.unavailable}）`;
 
 /** One finding in house form. */
 export function showFinding({ place, slug, what, evidence, remedy }: Finding): string {

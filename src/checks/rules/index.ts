@@ -6,10 +6,13 @@ import { grantTotal } from './charity/grant-total.ts';
 import { grants } from './charity/grants.ts';
 import { projectNames } from './charity/project-names.ts';
 import { stage } from './charity/stage.ts';
-import { empty } from './data/empty.ts';
-import { dateMissing } from './data/date-missing.ts';
+import { missing } from './correction/missing.ts';
+import { type } from './correction/type.ts';
+import { untrue } from './correction/untrue.ts';
 import { dateImpossible } from './data/date-impossible.ts';
+import { dateMissing } from './data/date-missing.ts';
 import { duplicateId } from './data/duplicate-id.ts';
+import { empty } from './data/empty.ts';
 import { lawConfidence } from './data/law-confidence.ts';
 import { lawPhrase } from './data/law-phrase.ts';
 import { lawUnknown } from './data/law-unknown.ts';
@@ -17,11 +20,8 @@ import { periods } from './data/periods.ts';
 import { phraseUnreadable } from './data/phrase-unreadable.ts';
 import { tokens } from './data/tokens.ts';
 import { typedNumber } from './data/typed-number.ts';
-import { unknownId } from './data/unknown-id.ts';
 import { unitImpossible } from './data/unit-impossible.ts';
-import { missing } from './correction/missing.ts';
-import { type } from './correction/type.ts';
-import { untrue } from './correction/untrue.ts';
+import { unknownId } from './data/unknown-id.ts';
 import { expired } from './exception/expired.ts';
 import { reason } from './exception/reason.ts';
 import { stale } from './exception/stale.ts';
@@ -42,10 +42,47 @@ import { sha256 } from './source/sha256.ts';
 
 /** Rules that look at one entry at a time. */
 export const entryRules: readonly Rule[] = [
-  duplicateId, dateMissing, dateImpossible, periods, phraseUnreadable, unitImpossible, typedNumber, listRepeats, reason, numberUnclaimed, phraseLong, order, readsDiffers, sha256, filing,
+  duplicateId,
+  dateMissing,
+  dateImpossible,
+  periods,
+  phraseUnreadable,
+  unitImpossible,
+  typedNumber,
+  listRepeats,
+  reason,
+  numberUnclaimed,
+  phraseLong,
+  order,
+  readsDiffers,
+  sha256,
+  filing,
 ];
 
 /** Rules that compare entries of several files; they need all of them. */
 export const acrossRules: readonly Rule[] = [
-  empty, unknownId, tokens, lawUnknown, lawPhrase, lawConfidence, phraseMissing, entryUnmatched, unknownOperand, noValue, crossing, inconsistent, stale, expired, unknownRelation, missing, untrue, type, stage, projectNames, grants, grantSource, grantTotal, sealed,
+  empty,
+  unknownId,
+  tokens,
+  lawUnknown,
+  lawPhrase,
+  lawConfidence,
+  phraseMissing,
+  entryUnmatched,
+  unknownOperand,
+  noValue,
+  crossing,
+  inconsistent,
+  stale,
+  expired,
+  unknownRelation,
+  missing,
+  untrue,
+  type,
+  stage,
+  projectNames,
+  grants,
+  grantSource,
+  grantTotal,
+  sealed,
 ];

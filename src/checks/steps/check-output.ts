@@ -4,8 +4,8 @@ import { linkRules } from '../rules/links/index.ts';
 import { renderedRules } from '../rules/rendered/index.ts';
 import type { Facts } from './facts.ts';
 import type { SiteFile } from './read-site.ts';
-import { siteContext } from './site-context.ts';
 import type { Trace } from './site-context.ts';
+import { siteContext } from './site-context.ts';
 
 /** Every finding on the output. The same fault on many pages is one finding that says how many. */
 export function checkOutput(files: readonly SiteFile[], facts: Facts, trace: Trace): Finding[] {
@@ -21,5 +21,7 @@ function together(findings: readonly Finding[]): Finding[] {
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups.values()].map(([first, ...others]) => (others.length === 0 ? first! : { ...first!, evidence: `${first!.evidence}另有 ${others.length} 处相同。` }));
+  return [...groups.values()].map(([first, ...others]) =>
+    others.length === 0 ? first! : { ...first!, evidence: `${first!.evidence}另有 ${others.length} 处相同。` },
+  );
 }

@@ -1,8 +1,8 @@
 /** What a mark must say: its text recomputed from the data, without looking at the page. */
 import type { MarkKind } from '../../figures/marks.ts';
 import { asOfText, dateText, dayStamp, placeText } from '../../figures/wording.ts';
-import { observationFact } from './facts.ts';
 import type { Facts, ObservationFact } from './facts.ts';
+import { observationFact } from './facts.ts';
 
 /** The texts that a reference may stand for; null when it names nothing. */
 export function expectedTexts(kind: MarkKind, ref: string, facts: Facts): readonly string[] | null {

@@ -136,5 +136,8 @@ export function observationFact(facts: Pick<Facts, 'figures'>, ref: string): Obs
   const figure = facts.figures.get(ref.split('@')[0]!);
   if (!figure) return undefined;
   if (!ref.includes('@')) return figure.observations[figure.observations.length - 1];
-  return figure.observations.find((observation) => observation.ref === ref) ?? figure.observations.find(({ asOf, figure: id }) => ref === `${id}@${asOf.split('/')[0]}`);
+  return (
+    figure.observations.find((observation) => observation.ref === ref) ??
+    figure.observations.find(({ asOf, figure: id }) => ref === `${id}@${asOf.split('/')[0]}`)
+  );
 }

@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, Prose, Reference, SealUnit } from '../../figures/content.ts';
 import type { Finding } from '../base/finding.ts';
+import { pageKind } from './page-kind.ts';
+import { proseOf } from './prose.ts';
 import { kindOf, noEntries, readEntries } from './read-entries.ts';
 import { filesBelow, missing, oddBelow, readText } from './read-files.ts';
 import { readPageSource } from './read-page-source.ts';
-import { pageKind } from './page-kind.ts';
 import { readReleases } from './read-releases.ts';
 import { readTemplate, TEMPLATES } from './read-template.ts';
-import { readYaml } from './read-yaml.ts';
 import type { YamlFile } from './read-yaml.ts';
-import { proseOf } from './prose.ts';
+import { readYaml } from './read-yaml.ts';
 import { digitUnit, entryUnits, parseSeals, phonesOf, publicUnit, releaseUnit, SEALS_FILE } from './seal-units.ts';
 
 const CONFIG = 'src/site.config.ts';
@@ -26,7 +26,10 @@ export interface Loaded {
 /** Reads the site below `root`. Never throws for what stands in the files. */
 export function loadContent(root: string): Loaded {
   const findings: Finding[] = NEEDED.filter((folder) => filesBelow(root, folder).length === 0).map(missing);
-  findings.push(...oddBelow(root, 'src/content', /\.(?:yaml|mdx)$|^src\/content\/(?:seals|releases\/[^/]+)\.json$/), ...oddBelow(root, 'public', /./));
+  findings.push(
+    ...oddBelow(root, 'src/content', /\.(?:yaml|mdx)$|^src\/content\/(?:seals|releases\/[^/]+)\.json$/),
+    ...oddBelow(root, 'public', /./),
+  );
   const yamls = new Map<string, YamlFile>();
   const entries = noEntries();
   const prose: Prose[] = [];
@@ -56,7 +59,14 @@ export function loadContent(root: string): Loaded {
     const kind = kindOf(file);
     take(findings, kind ? yaml.findings : yaml.findings.filter(({ slug }) => slug !== 'data-bare-value'));
     if (yaml.value === null && (yaml.findings.length > 0 || !kind)) {
-      if (yaml.findings.length === 0) findings.push({ slug: 'data-schema', place: { file, line: 1, col: 1 }, what: '文件是空的。', evidence: '里面一条内容也没有。', remedy: '从版本库取回它；确实没有内容，就写一个空列表，如 corrections: []。' });
+      if (yaml.findings.length === 0)
+        findings.push({
+          slug: 'data-schema',
+          place: { file, line: 1, col: 1 },
+          what: '文件是空的。',
+          evidence: '里面一条内容也没有。',
+          remedy: '从版本库取回它；确实没有内容，就写一个空列表，如 corrections: []。',
+        });
       continue;
     }
     if (kind) take(findings, readEntries(yaml, kind, entries));
@@ -64,7 +74,8 @@ export function loadContent(root: string): Loaded {
     if (isProject(file)) pages.set(...pageKind(file, text));
     if (kind !== 'figures' && kind !== 'laws' && kind !== 'ledgers') sealUnits.push(digitUnit(file, withoutComments(text)));
   }
-  for (const file of filesBelow(root, 'src').filter((name) => TEMPLATES.test(name) && !name.endsWith('.test.ts'))) take(prose, readTemplate(file, read(file) ?? ''));
+  for (const file of filesBelow(root, 'src').filter((name) => TEMPLATES.test(name) && !name.endsWith('.test.ts')))
+    take(prose, readTemplate(file, read(file) ?? ''));
   sealUnits.push(...entryUnits(entries, yamls));
   const config = read(CONFIG) ?? '';
   sealUnits.push(digitUnit(CONFIG, config, '里的电话和数字'));
@@ -73,7 +84,13 @@ export function loadContent(root: string): Loaded {
   findings.push(...archive.findings);
   sealUnits.push(...[...archive.texts].map(([file, text]) => releaseUnit(file, text)));
   const content: Content = {
-    ...entries, releases: archive.releases, pages, prose, references, phones: phonesOf(config), sealUnits,
+    ...entries,
+    releases: archive.releases,
+    pages,
+    prose,
+    references,
+    phones: phonesOf(config),
+    sealUnits,
     seals: existsSync(join(root, SEALS_FILE)) ? parseSeals(read(SEALS_FILE) ?? '') : { seals: {}, log: [] },
     incomplete: findings.some(({ slug }) => slug !== 'data-bare-value'),
     locate: ({ file, path }) => yamls.get(file)?.place(path) ?? { file, line: 1, col: 1 },

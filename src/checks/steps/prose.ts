@@ -4,14 +4,40 @@ import type { YamlFile, YamlString } from './read-yaml.ts';
 
 /** Keys whose strings reach a page as text with tokens. */
 const PROSE_KEYS = new Set([
-  'label', 'scope', 'note', 'statement', 'crosses', 'uncheckable', 'because', 'reason', 'what', 'ask', 'text', 'title', 'short', 'lead', 'description', 'term', 'meaning', 'runner', 'category',
-  'unpublished', 'question', 'answer', 'hint', 'summary', 'caption',
+  'label',
+  'scope',
+  'note',
+  'statement',
+  'crosses',
+  'uncheckable',
+  'because',
+  'reason',
+  'what',
+  'ask',
+  'text',
+  'title',
+  'short',
+  'lead',
+  'description',
+  'term',
+  'meaning',
+  'runner',
+  'category',
+  'unpublished',
+  'question',
+  'answer',
+  'hint',
+  'summary',
+  'caption',
 ]);
 
 /** Prose of a YAML file below `src/content/`. Laws are quoted whole and sealed; ledgers hold evidence. */
 export function proseOf(yaml: YamlFile): Prose[] {
   if (/^src\/content\/(?:laws|sources)\//.test(yaml.file) || /^src\/content\/exemptions\.yaml$/.test(yaml.file)) return [];
-  return yaml.strings().filter((one) => isProse(yaml.file, one) || isPageWording(yaml, one)).map(({ value, at }) => ({ text: value, at }));
+  return yaml
+    .strings()
+    .filter((one) => isProse(yaml.file, one) || isPageWording(yaml, one))
+    .map(({ value, at }) => ({ text: value, at }));
 }
 
 function isProse(file: string, { path }: YamlString): boolean {

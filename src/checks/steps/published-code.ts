@@ -1,10 +1,11 @@
 /** Published text of files that are not markup: JSON, CSV, plain text, and what CSS and scripts put on the page. */
-import { parse } from 'acorn';
+
 import type { Literal, Program, TemplateElement } from 'acorn';
+import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 import { markupTexts } from './published-markup.ts';
-import { plainText } from './published-text.ts';
 import type { PublishedText } from './published-text.ts';
+import { plainText } from './published-text.ts';
 
 const HAN = /\p{Script=Han}/u;
 const ADDRESS = /(?:https?:\/\/|mailto:|tel:)[^\s"'<>()（），。；、]+/g;
@@ -14,7 +15,13 @@ export const isForReaders = (text: string): boolean => HAN.test(text);
 
 /** A plain text file, without the addresses in it. */
 export function textTexts(source: string): PublishedText[] {
-  return [plainText(source.replace(ADDRESS, (address) => ' '.repeat(address.length)), '正文', 0)];
+  return [
+    plainText(
+      source.replace(ADDRESS, (address) => ' '.repeat(address.length)),
+      '正文',
+      0,
+    ),
+  ];
 }
 
 /** A string or number of a JSON document with its path and place. */
@@ -31,7 +38,11 @@ export function jsonScalars(source: string): JsonScalar[] {
   const scalars: JsonScalar[] = [];
   const stack: { key: string | null; index: number }[] = [];
   let pending: { text: string; offset: number } | null = null;
-  const path = (): string => stack.map(({ key, index }) => (key === null ? `[${index}]` : `.${key}`)).join('').replace(/^\./, '');
+  const path = (): string =>
+    stack
+      .map(({ key, index }) => (key === null ? `[${index}]` : `.${key}`))
+      .join('')
+      .replace(/^\./, '');
   const settle = (): void => {
     if (pending) scalars.push({ path: path(), value: JSON.parse(pending.text) as string | number, offset: pending.offset });
     pending = null;
@@ -57,7 +68,9 @@ export function jsonScalars(source: string): JsonScalar[] {
 
 /** The readable strings and keys of a JSON document, and its numbers unless `schema` says that they are constraints. */
 export function jsonTexts(source: string, schema: boolean): PublishedText[] {
-  const keys = [...source.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)/g)].filter(({ 1: key }) => isForReaders(key!)).map(({ 1: key, index }) => plainText(key!, '字段名', index + 1));
+  const keys = [...source.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)/g)]
+    .filter(({ 1: key }) => isForReaders(key!))
+    .map(({ 1: key, index }) => plainText(key!, '字段名', index + 1));
   const values = jsonScalars(source)
     .filter(({ value }) => (typeof value === 'number' ? !schema : !isBareAddress(value) && (!schema || isForReaders(value))))
     .map(({ path, value, offset }) => plainText(String(value), `字段 ${path}`, typeof value === 'number' ? offset : offset + 1));
@@ -99,7 +112,8 @@ export function csvTexts(source: string): PublishedText[] {
 }
 
 /** Declarations whose strings a style sheet writes on the page, directly or through a variable. */
-const WRITTEN = /(?<![\w-])(?:content|list-style(?:-type)?|quotes|symbols|prefix|suffix|--[\w-]+)\s*:((?:[^;}"']|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')*)/g;
+const WRITTEN =
+  /(?<![\w-])(?:content|list-style(?:-type)?|quotes|symbols|prefix|suffix|--[\w-]+)\s*:((?:[^;}"']|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')*)/g;
 /** A counter that does not begin at nought or count by one prints numbers of its own. */
 const COUNTERS = /(?<![\w-])counter-(?:reset|set|increment)\s*:[^;}]*?(?<![\w-])(\d{2,}|[2-9])(?![\w-])/g;
 
@@ -108,18 +122,29 @@ export function cssTexts(source: string): PublishedText[] {
   const texts: PublishedText[] = [];
   for (const declaration of source.matchAll(WRITTEN)) {
     const start = declaration.index + declaration[0].length - declaration[1]!.length;
-    for (const { 0: literal, index } of declaration[1]!.replace(/url\([^)]*\)/g, (url) => ' '.repeat(url.length)).matchAll(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g)) {
+    for (const { 0: literal, index } of declaration[1]!
+      .replace(/url\([^)]*\)/g, (url) => ' '.repeat(url.length))
+      .matchAll(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/g)) {
       const words = literal.slice(1, -1);
-      texts.push(words.includes('\\') ? { ...plainText(cssWords(words), 'CSS 写出的文字', 0), offsetOf: () => start + index + 1 } : plainText(words, 'CSS 写出的文字', start + index + 1));
+      texts.push(
+        words.includes('\\')
+          ? { ...plainText(cssWords(words), 'CSS 写出的文字', 0), offsetOf: () => start + index + 1 }
+          : plainText(words, 'CSS 写出的文字', start + index + 1),
+      );
     }
   }
-  for (const { 0: whole, 1: count, index } of source.matchAll(COUNTERS)) texts.push(plainText(count!, 'CSS 的计数器', index + whole.length - count!.length));
-  for (const { 0: url, index } of source.matchAll(DRAWING)) texts.push(...markupTexts(drawingIn(url) ?? '').map((text) => ({ ...text, where: 'CSS 里的图', offsetOf: () => index })));
+  for (const { 0: whole, 1: count, index } of source.matchAll(COUNTERS))
+    texts.push(plainText(count!, 'CSS 的计数器', index + whole.length - count!.length));
+  for (const { 0: url, index } of source.matchAll(DRAWING))
+    texts.push(...markupTexts(drawingIn(url) ?? '').map((text) => ({ ...text, where: 'CSS 里的图', offsetOf: () => index })));
   return texts;
 }
 
 /** Escapes of CSS undone: \31 is 1. Private characters, as icon fonts use them, stay. */
-const cssWords = (words: string): string => words.replace(/\\(?:([\da-fA-F]{1,6})\s?|([\s\S]))/g, (_, hex?: string, sign?: string) => (hex === undefined ? sign! : String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff))));
+const cssWords = (words: string): string =>
+  words.replace(/\\(?:([\da-fA-F]{1,6})\s?|([\s\S]))/g, (_, hex?: string, sign?: string) =>
+    hex === undefined ? sign! : String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff)),
+  );
 
 const DRAWING = /data:image\/svg\+xml[^,]*,[^"')]*(?:'[^"]*)?/g;
 
@@ -128,17 +153,21 @@ export function drawingIn(address: string): string | null {
   const found = /^\s*data:image\/svg\+xml([^,]*),([\s\S]*)$/.exec(address);
   if (!found) return null;
   try {
-    return /;base64/i.test(found[1]!) ? new TextDecoder().decode(Uint8Array.from(atob(found[2]!), (sign) => sign.charCodeAt(0))) : decodeURIComponent(found[2]!);
+    return /;base64/i.test(found[1]!)
+      ? new TextDecoder().decode(Uint8Array.from(atob(found[2]!), (sign) => sign.charCodeAt(0)))
+      : decodeURIComponent(found[2]!);
   } catch {
     return found[2]!;
   }
 }
 
 /** Signs and words that programs which read numbers hold in their tables: 一二三四五, 百分之. */
-const NUMBER_WORDS = /[零〇○一二三四五六七八九十百千万亿兆两俩几数余多半廿卄卅壹弌贰貳弍倆叁參叄弎肆伍陆陸柒捌玖拾佰仟萬億兩第点成倍折]|分之|百分点/g;
+const NUMBER_WORDS =
+  /[零〇○一二三四五六七八九十百千万亿兆两俩几数余多半廿卄卅壹弌贰貳弍倆叁參叄弎肆伍陆陸柒捌玖拾佰仟萬億兩第点成倍折]|分之|百分点/g;
 /** What only a pattern holds: groups, classes of signs, repetitions. */
 const PATTERN = /\(\?[:!=<]|\\[sdwp]|\{\d+(?:,\d*)?\}/;
-const isSentence = (words: string): boolean => !PATTERN.test(words) && isForReaders(/[0-9０-９]/.test(words) ? words : words.replace(NUMBER_WORDS, ''));
+const isSentence = (words: string): boolean =>
+  !PATTERN.test(words) && isForReaders(/[0-9０-９]/.test(words) ? words : words.replace(NUMBER_WORDS, ''));
 
 /** Chinese sentences that a script may write on the page: its strings, but not its patterns and comments. */
 export function scriptTexts(source: string): PublishedText[] {

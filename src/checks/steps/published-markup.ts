@@ -1,12 +1,14 @@
 /** Published text of XML: SVG files, feeds, site maps. */
-import { decodedText, decodeXml, plainText } from './published-text.ts';
+
 import type { PublishedText } from './published-text.ts';
+import { decodedText, decodeXml, plainText } from './published-text.ts';
 
 /** Elements whose text is an address or an identifier. */
 const ADDRESSES = new Set(['id', 'guid', 'loc', 'uri', 'link']);
 const NOT_SHOWN = new Set(['style', 'script']);
 const JUDGED_ATTRIBUTES = /^(?:title|alt|label|aria-(?:label|description|roledescription|valuetext))$/;
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!(?:[^>"']|"[^"]*"|'[^']*')*>|<(\/?)([\w:.-]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+const TOKEN =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!(?:[^>"']|"[^"]*"|'[^']*')*>|<(\/?)([\w:.-]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Everything readable in an XML document. */
@@ -17,7 +19,8 @@ export function markupTexts(source: string): PublishedText[] {
   const inElement = (): string => open[open.length - 1] ?? '';
   const text = (end: number): void => {
     const raw = source.slice(at, end);
-    if (raw.trim() !== '' && !NOT_SHOWN.has(inElement()) && !isAddress(inElement(), raw)) texts.push(decodedText(decodeXml(raw), raw, `元素 ${inElement()}`, at));
+    if (raw.trim() !== '' && !NOT_SHOWN.has(inElement()) && !isAddress(inElement(), raw))
+      texts.push(decodedText(decodeXml(raw), raw, `元素 ${inElement()}`, at));
   };
   for (const token of source.matchAll(TOKEN)) {
     text(token.index);

@@ -1,12 +1,22 @@
 /** Content files into entries; what does not fit its schema is reported and left out. */
 import type { z } from 'zod';
-import { grantSchema, grantTotalSchema, projectSchema } from '../../figures/charity-schema.ts';
 import type { GrantData, GrantTotalData, ProjectData } from '../../figures/charity-schema.ts';
+import { grantSchema, grantTotalSchema, projectSchema } from '../../figures/charity-schema.ts';
 import type { Sited } from '../../figures/content.ts';
-import { eventId, figureEventSchema, pageEventSchema } from '../../figures/event.ts';
 import type { EventData } from '../../figures/event.ts';
-import { exceptionSchema, exemptionSchema, FIGURE_ID, figureSchema, gapSchema, lawSchema, ledgerSchema, relationSchema, SLUG } from '../../figures/schema.ts';
+import { eventId, figureEventSchema, pageEventSchema } from '../../figures/event.ts';
 import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from '../../figures/schema.ts';
+import {
+  exceptionSchema,
+  exemptionSchema,
+  FIGURE_ID,
+  figureSchema,
+  gapSchema,
+  lawSchema,
+  ledgerSchema,
+  relationSchema,
+  SLUG,
+} from '../../figures/schema.ts';
 import type { Finding } from '../base/finding.ts';
 import { explainIssues } from './explain-issue.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -28,7 +38,19 @@ export interface Entries {
   grantTotals: Sited<GrantTotalData>[];
 }
 
-export const noEntries = (): Entries => ({ figures: [], relations: [], ledgers: [], laws: [], exceptions: [], exemptions: [], gaps: [], corrections: [], projects: [], grants: [], grantTotals: [] });
+export const noEntries = (): Entries => ({
+  figures: [],
+  relations: [],
+  ledgers: [],
+  laws: [],
+  exceptions: [],
+  exemptions: [],
+  gaps: [],
+  corrections: [],
+  projects: [],
+  grants: [],
+  grantTotals: [],
+});
 
 /** What a file holds: one kind of entries; rows of grants stand beside the totals that they prove. */
 export type FileKind = Exclude<keyof Entries, 'grantTotals'>;
@@ -44,7 +66,8 @@ export function kindOf(file: string): FileKind | null {
 }
 
 /** An event is on a page when it names one; everything else about it follows. */
-const eventSchemaFor = (value: unknown): z.ZodType<EventData> => (value !== null && typeof value === 'object' && 'page' in value ? pageEventSchema : figureEventSchema);
+const eventSchemaFor = (value: unknown): z.ZodType<EventData> =>
+  value !== null && typeof value === 'object' && 'page' in value ? pageEventSchema : figureEventSchema;
 
 /** Adds the entries of one file; gives the findings on its shape. */
 export function readEntries(yaml: YamlFile, kind: FileKind, into: Entries): Finding[] {
@@ -59,11 +82,20 @@ export function readEntries(yaml: YamlFile, kind: FileKind, into: Entries): Find
     if (Array.isArray(group)) findings.push(shapeFault(yaml, `“${key}”下面应是一条条带编号的条目，不是列表`));
     else for (const [id, value] of Object.entries(group)) take(list, schema, () => id, value, [key, id]);
   };
-  const listed = <T>(list: Sited<T>[], key: string, schema: z.ZodType<T> | ((value: unknown) => z.ZodType<T>), id: (data: T) => string): void => {
+  const listed = <T>(
+    list: Sited<T>[],
+    key: string,
+    schema: z.ZodType<T> | ((value: unknown) => z.ZodType<T>),
+    id: (data: T) => string,
+  ): void => {
     const direct = Array.isArray(yaml.value);
     const group = direct ? yaml.value : groupOf(yaml, key, findings);
-    if (!Array.isArray(group)) findings.push(...(Object.keys(group as object).length > 0 ? [shapeFault(yaml, `“${key}”下面应是列表，每条前面有一个短横`)] : []));
-    else group.forEach((value, index) => take(list, typeof schema === 'function' ? schema(value) : schema, id, value, direct ? [index] : [key, index]));
+    if (!Array.isArray(group))
+      findings.push(...(Object.keys(group as object).length > 0 ? [shapeFault(yaml, `“${key}”下面应是列表，每条前面有一个短横`)] : []));
+    else
+      group.forEach((value, index) =>
+        take(list, typeof schema === 'function' ? schema(value) : schema, id, value, direct ? [index] : [key, index]),
+      );
   };
   switch (kind) {
     case 'figures':
@@ -116,7 +148,14 @@ function readGrants(yaml: YamlFile, into: Entries, findings: Finding[], take: Ta
     return;
   }
   for (const [id, value] of Object.entries(rows)) {
-    if (!SLUG.test(id)) findings.push({ slug: 'data-schema', place: yaml.place(['rows', id]), what: `编号“${id}”的写法不对。`, evidence: `写着 ${id}。`, remedy: '编号用小写英文字母、数字和连字符。' });
+    if (!SLUG.test(id))
+      findings.push({
+        slug: 'data-schema',
+        place: yaml.place(['rows', id]),
+        what: `编号“${id}”的写法不对。`,
+        evidence: `写着 ${id}。`,
+        remedy: '编号用小写英文字母、数字和连字符。',
+      });
     take(into.grants, grantSchema, () => id, value, ['rows', id]);
   }
   totals.forEach((value, index) => take(into.grantTotals, grantTotalSchema, totalName, value, ['totals', index]));
@@ -143,8 +182,20 @@ function checkIds(yaml: YamlFile, key: string, form: RegExp, example: string, fi
   if (!group || typeof group !== 'object') return;
   for (const id of Object.keys(group)) {
     if (form.test(id)) continue;
-    findings.push({ slug: 'data-schema', place: yaml.place([key, id]), what: `编号“${id}”的写法不对。`, evidence: `写着 ${id}。`, remedy: `编号用小写英文字母、数字和连字符，如 ${example}。` });
+    findings.push({
+      slug: 'data-schema',
+      place: yaml.place([key, id]),
+      what: `编号“${id}”的写法不对。`,
+      evidence: `写着 ${id}。`,
+      remedy: `编号用小写英文字母、数字和连字符，如 ${example}。`,
+    });
   }
 }
 
-const shapeFault = (yaml: YamlFile, what: string): Finding => ({ slug: 'data-schema', place: yaml.place([]), what: `${what}。`, evidence: `文件开头写着“${yaml.text.trim().split('\n')[0]!.slice(0, 40)}”。`, remedy: '照同一目录里别的文件改好。' });
+const shapeFault = (yaml: YamlFile, what: string): Finding => ({
+  slug: 'data-schema',
+  place: yaml.place([]),
+  what: `${what}。`,
+  evidence: `文件开头写着“${yaml.text.trim().split('\n')[0]!.slice(0, 40)}”。`,
+  remedy: '照同一目录里别的文件改好。',
+});

@@ -14,22 +14,52 @@ const FRONT_PROSE = new Set(['title', 'short', 'lead', 'description']);
 /** Attributes whose text readers see; `name` is one on facts only, elsewhere it names data. */
 const PROSE_ATTRIBUTES = new Set(['title', 'claim', 'caption', 'text', 'label', 'alt', 'when']);
 const isProse = (tag: string, name: string): boolean => PROSE_ATTRIBUTES.has(name) || (name === 'name' && tag.startsWith('<Fact'));
-const NAMED_BY: Readonly<Record<string, Reference['kind']>> = { Figure: 'figure', AsOf: 'figure', Change: 'figure', Share: 'figure', Law: 'law', LawDate: 'lawdate', Phone: 'phone', Gap: 'gap', Exempt: 'exempt', Count: 'count' };
+const NAMED_BY: Readonly<Record<string, Reference['kind']>> = {
+  Figure: 'figure',
+  AsOf: 'figure',
+  Change: 'figure',
+  Share: 'figure',
+  Law: 'law',
+  LawDate: 'lawdate',
+  Phone: 'phone',
+  Gap: 'gap',
+  Exempt: 'exempt',
+  Count: 'count',
+};
 
 /** Reads a page; its front matter is checked in full where pages are rendered. */
 export function readPageSource(file: string, text: string): PageSource {
   const front = FRONT_MATTER.exec(text);
   if (!front) {
-    return { prose: [], references: [], findings: [{ slug: 'data-schema', place: { file, line: 1, col: 1 }, what: '页面开头没有用 --- 围起来的页面信息。', evidence: `文件开头写着“${text.split('\n')[0]!.slice(0, 40)}”。`, remedy: '照 src/content/policies/ 里别的页面补上。' }] };
+    return {
+      prose: [],
+      references: [],
+      findings: [
+        {
+          slug: 'data-schema',
+          place: { file, line: 1, col: 1 },
+          what: '页面开头没有用 --- 围起来的页面信息。',
+          evidence: `文件开头写着“${text.split('\n')[0]!.slice(0, 40)}”。`,
+          remedy: '照 src/content/policies/ 里别的页面补上。',
+        },
+      ],
+    };
   }
   const yaml = readYaml(file, front[1]!, 2);
   const at = placer(file, text);
   const deep = tooDeep(text, at);
   if (deep) return { prose: [], references: [], findings: [deep] };
   const bodyStart = front[0].length;
-  const prose: Prose[] = yaml.strings().filter(({ path }) => path.length === 1 && FRONT_PROSE.has(String(path[0]))).map(({ value, at: place }) => ({ text: value, at: place }));
+  const prose: Prose[] = yaml
+    .strings()
+    .filter(({ path }) => path.length === 1 && FRONT_PROSE.has(String(path[0])))
+    .map(({ value, at: place }) => ({ text: value, at: place }));
   prose.push({ text: visibleText(text, bodyStart), at });
-  return { prose, references: referencesIn(text, bodyStart, at), findings: yaml.findings.filter(({ slug, evidence }) => slug !== 'data-bare-value' || !/^写着 \d+。$/.test(evidence)) };
+  return {
+    prose,
+    references: referencesIn(text, bodyStart, at),
+    findings: yaml.findings.filter(({ slug, evidence }) => slug !== 'data-bare-value' || !/^写着 \d+。$/.test(evidence)),
+  };
 }
 
 /** Positions of offsets in a text. */
@@ -59,12 +89,19 @@ function tooDeep(text: string, at: (offset: number) => SourcePlace): Finding | n
     else if (shut !== undefined || close === '/') depth = Math.max(0, depth - 1);
     else if (alone === '/') continue;
     else depth = DEEPEST + 1;
-    if (depth > DEEPEST) return { slug: 'data-schema', place: at(index), what: `一层套一层，套了 ${DEEPEST} 层以上，生成网页的程序会出错。`, evidence: `走到“${sign.trim().slice(0, 20)}”时还没有收尾。`, remedy: '看看前面的标签、括号有没有成对，引用和列表有没有套得太深。' };
+    if (depth > DEEPEST)
+      return {
+        slug: 'data-schema',
+        place: at(index),
+        what: `一层套一层，套了 ${DEEPEST} 层以上，生成网页的程序会出错。`,
+        evidence: `走到“${sign.trim().slice(0, 20)}”时还没有收尾。`,
+        remedy: '看看前面的标签、括号有没有成对，引用和列表有没有套得太深。',
+      };
   }
   return null;
 }
 
-const QUOTED = String.raw`"[^"]*"|'[^']*'`;
+const QUOTED = `"[^"]*"|'[^']*'`;
 const BRACED = String.raw`\{(?:[^{}"']|${QUOTED}|\{(?:[^{}"']|${QUOTED})*\})*\}`; // Quoted text may hold tokens of its own.
 const TAG = new RegExp(String.raw`<\/?[A-Za-z][\w.-]*((?:\s+[\w:-]+(?:=(?:${QUOTED}|${BRACED}))?)*)\s*\/?>`, 'g');
 const ATTRIBUTE = new RegExp(String.raw`([\w:-]+)=(?:"([^"]*)"|'([^']*)'|\{((?:[^{}"']|${QUOTED}|\{(?:[^{}"']|${QUOTED})*\})*)\})`, 'g');
@@ -104,15 +141,28 @@ function referencesIn(text: string, bodyStart: number, at: (offset: number) => S
     const component = /^<([A-Za-z][\w.-]*)/.exec(tag[0])?.[1];
     if (component === undefined) continue;
     const place = at(bodyStart + tag.index);
-    const attributes = new Map([...tag[0].matchAll(ATTRIBUTE)].map(([, name, double, single, braces]) => [name!, double ?? single ?? braces ?? '']));
+    const attributes = new Map(
+      [...tag[0].matchAll(ATTRIBUTE)].map(([, name, double, single, braces]) => [name!, double ?? single ?? braces ?? '']),
+    );
     const kind = NAMED_BY[component];
-    const id = attributes.get('id') ?? (component === 'Change' ? attributes.get('figure') : undefined) ?? (kind === 'phone' || kind === 'count' ? attributes.get('name') : undefined);
+    const id =
+      attributes.get('id') ??
+      (component === 'Change' ? attributes.get('figure') : undefined) ??
+      (kind === 'phone' || kind === 'count' ? attributes.get('name') : undefined);
     if (kind && id !== undefined) {
       const date = attributes.get('at');
-      const ref = kind === 'lawdate' ? `${id}.${attributes.get('of') ?? 'effective'}` : kind === 'law' && date ? `${id}#${date}` : kind === 'figure' && date ? `${id}@${date}` : id;
+      const ref =
+        kind === 'lawdate'
+          ? `${id}.${attributes.get('of') ?? 'effective'}`
+          : kind === 'law' && date
+            ? `${id}#${date}`
+            : kind === 'figure' && date
+              ? `${id}@${date}`
+              : id;
       found.push({ kind, ref, place });
     }
-    for (const [, ref] of (component === 'FigureTable' ? attributes.get('ids') ?? '' : '').matchAll(/['"]([^'"]+)['"]/g)) found.push({ kind: 'figure', ref: ref!, place });
+    for (const [, ref] of (component === 'FigureTable' ? (attributes.get('ids') ?? '') : '').matchAll(/['"]([^'"]+)['"]/g))
+      found.push({ kind: 'figure', ref: ref!, place });
     const limit = attributes.get('limit');
     if (limit) found.push({ kind: 'figure', ref: limit, place });
     const law = attributes.get('law');

@@ -1,12 +1,13 @@
 /** Reads one finished HTML page: what its readers see and hear, its links, its headings. */
-import { parse } from 'parse5';
+
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { drawingIn, isOwnPosition, jsonTexts, cssTexts, scriptTexts } from './published-code.ts';
-import { markupTexts } from './published-markup.ts';
-import { decodedText, rawIndex } from './published-text.ts';
-import type { PublishedText } from './published-text.ts';
-import type { SiteFile } from './read-site.ts';
+import { parse } from 'parse5';
 import { judgedAttribute } from './judged-attributes.ts';
+import { cssTexts, drawingIn, isOwnPosition, jsonTexts, scriptTexts } from './published-code.ts';
+import { markupTexts } from './published-markup.ts';
+import type { PublishedText } from './published-text.ts';
+import { decodedText, rawIndex } from './published-text.ts';
+import type { SiteFile } from './read-site.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -43,7 +44,9 @@ export interface OutlinePart {
   readonly offset: number;
 }
 
-const INLINE = new Set('a abbr b bdi bdo cite code data dfn em font i ins del kbd label mark q s samp small span strong sub sup time tspan u var wbr'.split(' '));
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data dfn em font i ins del kbd label mark q s samp small span strong sub sup time tspan u var wbr'.split(' '),
+);
 const PICTURES = new Set('img svg input select textarea button video audio canvas iframe object picture hr'.split(' '));
 const HEADING = /^h([1-6])$/;
 
@@ -126,14 +129,30 @@ class PageReader {
 
   attributes(node: Element, attributes: Record<string, string>, elementOffset: number): void {
     for (const { name, value } of node.attrs) {
-      if (name === 'style') this.texts.push(...cssTexts(value).map((text) => ({ ...text, where: `${node.tagName} 的属性 style`, offsetOf: () => node.sourceCodeLocation?.attrs?.[name]?.startOffset ?? elementOffset })));
+      if (name === 'style')
+        this.texts.push(
+          ...cssTexts(value).map((text) => ({
+            ...text,
+            where: `${node.tagName} 的属性 style`,
+            offsetOf: () => node.sourceCodeLocation?.attrs?.[name]?.startOffset ?? elementOffset,
+          })),
+        );
       const drawing = drawingIn(value);
-      if (drawing !== null) this.texts.push(...markupTexts(drawing).map((text) => ({ ...text, where: `${node.tagName} 的属性 ${name} 里的图`, offsetOf: () => node.sourceCodeLocation?.attrs?.[name]?.startOffset ?? elementOffset })));
+      if (drawing !== null)
+        this.texts.push(
+          ...markupTexts(drawing).map((text) => ({
+            ...text,
+            where: `${node.tagName} 的属性 ${name} 里的图`,
+            offsetOf: () => node.sourceCodeLocation?.attrs?.[name]?.startOffset ?? elementOffset,
+          })),
+        );
       if (value.trim() === '' || !judgedAttribute(node.tagName, name, attributes)) continue;
       const location = node.sourceCodeLocation?.attrs?.[name];
       const written = location ? this.file.text.slice(location.startOffset, location.endOffset) : '';
       const lead = /^[^=]*=\s*["']?/.exec(written)?.[0].length ?? 0;
-      this.texts.push(decodedText(value, written.slice(lead), `${node.tagName} 的属性 ${name}`, (location?.startOffset ?? elementOffset) + lead));
+      this.texts.push(
+        decodedText(value, written.slice(lead), `${node.tagName} 的属性 ${name}`, (location?.startOffset ?? elementOffset) + lead),
+      );
     }
   }
 
@@ -144,7 +163,12 @@ class PageReader {
     const offset = child.sourceCodeLocation?.startOffset ?? 0;
     const move = (text: PublishedText): PublishedText => ({ ...text, offsetOf: (index) => offset + text.offsetOf(index) });
     if (tag === 'style') this.texts.push(...cssTexts(source).map(move));
-    else if (/json/.test(attributes['type'] ?? '')) this.texts.push(...jsonTexts(source, false).filter((text) => !isOwnPosition(text)).map(move));
+    else if (/json/.test(attributes.type ?? ''))
+      this.texts.push(
+        ...jsonTexts(source, false)
+          .filter((text) => !isOwnPosition(text))
+          .map(move),
+      );
     else this.texts.push(...scriptTexts(source).map(move));
   }
 
@@ -173,4 +197,3 @@ function offsetIn(pieces: readonly { text: string; raw: string; offset: number }
   const last = pieces[pieces.length - 1]!;
   return last.offset + last.raw.length;
 }
-

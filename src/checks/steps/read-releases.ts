@@ -1,8 +1,8 @@
 /** The releases of a site in their order, each with its whole state; a chain that does not hold is a finding. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { applyDelta, compareVersions, releaseSchema, sealedText, VERSION } from '../../figures/release.ts';
 import type { Release, ReleaseData } from '../../figures/release.ts';
+import { applyDelta, compareVersions, releaseSchema, sealedText, VERSION } from '../../figures/release.ts';
 import { NOTHING } from '../../figures/snapshot.ts';
 import type { Finding } from '../base/finding.ts';
 import { filesBelow, readText } from './read-files.ts';
@@ -48,9 +48,15 @@ function readOne(file: string, text: string, before: Release | undefined): Relea
   if (!data) return broken(file, '不是一次发布的数据', '文件格式不对');
   const { version, date, sha256, events } = data;
   if (version !== versionOf(file)) return broken(file, `文件名和里面写的版本“${version}”不同`, `文件名 ${basename(file)}`);
-  if (data.previous !== (before?.version ?? null)) return broken(file, `它接在“${data.previous ?? '没有'}”后面，前一次发布却是“${before?.version ?? '没有'}”`, `previous: ${data.previous}`);
+  if (data.previous !== (before?.version ?? null))
+    return broken(
+      file,
+      `它接在“${data.previous ?? '没有'}”后面，前一次发布却是“${before?.version ?? '没有'}”`,
+      `previous: ${data.previous}`,
+    );
   const computed = checksumOf(text, before?.sha256 ?? null);
-  if (computed !== sha256) return broken(file, '内容和自己的校验码对不上，发布以后被改过', `写着 ${sha256.slice(0, 8)}……，算出来 ${computed.slice(0, 8)}……`);
+  if (computed !== sha256)
+    return broken(file, '内容和自己的校验码对不上，发布以后被改过', `写着 ${sha256.slice(0, 8)}……，算出来 ${computed.slice(0, 8)}……`);
   return { version, date, sha256, events, snapshot: applyDelta(before?.snapshot ?? NOTHING, data) };
 }
 
@@ -64,8 +70,13 @@ function parsed(text: string): ReleaseData | null {
 }
 
 /** The checksum of a release's text that follows one with the checksum `before`. */
-export const checksumOf = (text: string, before: string | null): string => createHash('sha256').update(sealedText(text, before)).digest('hex');
+export const checksumOf = (text: string, before: string | null): string =>
+  createHash('sha256').update(sealedText(text, before)).digest('hex');
 
 const broken = (file: string, what: string, evidence: string): Finding => ({
-  slug: 'release-broken', place: { file, line: 1, col: 1 }, what: `发布的存档读不下去：${what}。`, evidence: `${evidence}。`, remedy: '存档不能改，从版本库取回原来的文件；登过的数要改，改在 src/content/figures/，再登记更正。',
+  slug: 'release-broken',
+  place: { file, line: 1, col: 1 },
+  what: `发布的存档读不下去：${what}。`,
+  evidence: `${evidence}。`,
+  remedy: '存档不能改，从版本库取回原来的文件；登过的数要改，改在 src/content/figures/，再登记更正。',
 });

@@ -22,17 +22,34 @@ export interface SiteFile {
 const KINDS: Readonly<Record<string, SiteFileKind>> = {
   '.html': 'html',
   '.svg': 'svg',
-  '.xml': 'xml', '.atom': 'xml', '.rss': 'xml',
-  '.json': 'json', '.webmanifest': 'json', '.jsonld': 'json',
+  '.xml': 'xml',
+  '.atom': 'xml',
+  '.rss': 'xml',
+  '.json': 'json',
+  '.webmanifest': 'json',
+  '.jsonld': 'json',
   '.csv': 'csv',
-  '.txt': 'text', '.md': 'text',
+  '.txt': 'text',
+  '.md': 'text',
   '.css': 'css',
-  '.js': 'script', '.mjs': 'script',
-  '.png': 'binary', '.jpg': 'binary', '.jpeg': 'binary', '.webp': 'binary', '.avif': 'binary', '.ico': 'binary', '.woff2': 'binary',
+  '.js': 'script',
+  '.mjs': 'script',
+  '.png': 'binary',
+  '.jpg': 'binary',
+  '.jpeg': 'binary',
+  '.webp': 'binary',
+  '.avif': 'binary',
+  '.ico': 'binary',
+  '.woff2': 'binary',
 };
 
 /** Files without an ending that have a known meaning. */
-const KNOWN_NAMES: Readonly<Record<string, SiteFileKind>> = { _headers: 'text', SHA256SUMS: 'text', '.nojekyll': 'binary', CNAME: 'binary' };
+const KNOWN_NAMES: Readonly<Record<string, SiteFileKind>> = {
+  _headers: 'text',
+  SHA256SUMS: 'text',
+  '.nojekyll': 'binary',
+  CNAME: 'binary',
+};
 
 /** The kind of a file by its name. */
 export function kindOf(path: string): SiteFileKind {

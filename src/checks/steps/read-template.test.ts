@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { findNumerals } from '../../figures/numeral.ts';
 import { readTemplate } from './read-template.ts';
 
-const numbersIn = (source: string, file = 'src/components/A/A.astro'): string[] => readTemplate(file, source).flatMap(({ text, at }) => findNumerals(text).map((found) => `${found.text} ${at(found.start).line}:${at(found.start).col}`));
+const numbersIn = (source: string, file = 'src/components/A/A.astro'): string[] =>
+  readTemplate(file, source).flatMap(({ text, at }) =>
+    findNumerals(text).map((found) => `${found.text} ${at(found.start).line}:${at(found.start).col}`),
+  );
 
 describe('numbers typed into a template', () => {
   test.each([

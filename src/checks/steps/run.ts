@@ -1,7 +1,7 @@
 /** The data checks as one run: every rule on content that is already read. */
 import type { Content } from '../../figures/content.ts';
-import { buildRegistry } from '../../figures/registry.ts';
 import type { Registry } from '../../figures/registry.ts';
+import { buildRegistry } from '../../figures/registry.ts';
 import type { Finding } from '../base/finding.ts';
 import type { RuleContext } from '../base/rule.ts';
 import { acrossRules, entryRules } from '../rules/index.ts';
@@ -26,7 +26,12 @@ export const currentDay = (): string => new Date().toLocaleDateString('sv-SE');
 /** Runs every data rule on content; reads and writes nothing. */
 export function checkContent(content: Content, { today = currentDay() }: RunOptions = {}): RunResult {
   const registry = buildRegistry(content);
-  const context: RuleContext = { content, registry, today, at: (origin, ...path) => content.locate({ file: origin.file, path: [...origin.path, ...path] }) };
+  const context: RuleContext = {
+    content,
+    registry,
+    today,
+    at: (origin, ...path) => content.locate({ file: origin.file, path: [...origin.path, ...path] }),
+  };
   const rules = content.incomplete ? entryRules : [...entryRules, ...acrossRules];
   return { findings: rules.flatMap((rule) => [...rule(context)]), registry, partial: content.incomplete };
 }
@@ -39,6 +44,7 @@ export function checkSite(root: string, options: RunOptions = {}): RunResult & {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  const key = ({ place }: Finding): string => ('file' in place ? `${place.file}\u0000${String(place.line).padStart(9, '0')}\u0000${String(place.col).padStart(9, '0')}` : '\uffff');
+  const key = ({ place }: Finding): string =>
+    'file' in place ? `${place.file}\u0000${String(place.line).padStart(9, '0')}\u0000${String(place.col).padStart(9, '0')}` : '\uffff';
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }

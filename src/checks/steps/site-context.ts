@@ -1,11 +1,11 @@
 /** What every rule on the finished output is given. */
 import type { Finding } from '../base/finding.ts';
 import type { Facts } from './facts.ts';
-import { csvTexts, cssTexts, jsonTexts, parseScript, scriptTexts, textTexts } from './published-code.ts';
+import { cssTexts, csvTexts, jsonTexts, parseScript, scriptTexts, textTexts } from './published-code.ts';
 import { markupTexts } from './published-markup.ts';
 import type { PublishedText } from './published-text.ts';
-import { readPage } from './read-page.ts';
 import type { SitePage } from './read-page.ts';
+import { readPage } from './read-page.ts';
 import type { SiteFile } from './read-site.ts';
 
 /** A finished site with the data that it was made from. */
@@ -69,7 +69,9 @@ function readTexts(file: SiteFile): PublishedText[] {
     case 'xml':
       return markupTexts(file.text);
     case 'json':
-      return isValidJson(file.text) ? jsonTexts(file.text, isSchema(file)).filter(({ where }) => !(file.path === 'data/checks.json' && COMPARED.test(where))) : [];
+      return isValidJson(file.text)
+        ? jsonTexts(file.text, isSchema(file)).filter(({ where }) => !(file.path === 'data/checks.json' && COMPARED.test(where)))
+        : [];
     case 'csv':
       return csvTexts(file.text);
     case 'text':

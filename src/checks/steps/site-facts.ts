@@ -2,19 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
-import { formatInterval } from '../../figures/format.ts';
-import { toStrings } from '../../figures/interval.ts';
-import type { Interval } from '../../figures/interval.ts';
-import { nominalValue } from '../../figures/nominal.ts';
+import type { GrantData } from '../../figures/charity-schema.ts';
 import type { Content } from '../../figures/content.ts';
+import { formatInterval } from '../../figures/format.ts';
+import { amountOf, groupGrants, sumKey, sumText } from '../../figures/grants.ts';
+import type { Interval } from '../../figures/interval.ts';
+import { toStrings } from '../../figures/interval.ts';
+import { nominalValue } from '../../figures/nominal.ts';
 import type { Observation } from '../../figures/observation.ts';
 import type { Registry, RelationResult } from '../../figures/registry.ts';
 import { asOfText } from '../../figures/wording.ts';
 import { countAll, countedOf } from '../counters.ts';
-import type { GrantData } from '../../figures/charity-schema.ts';
 import { eventLog, logUpdated } from '../event-log.ts';
 import { eventFact, releaseFact } from '../event-words.ts';
-import { amountOf, groupGrants, sumKey, sumText } from '../../figures/grants.ts';
 import { relationWords } from '../relation-words.ts';
 import { promisedAddresses } from '../rules/links/addresses.ts';
 import type { EventFact, Facts, FigureFact, GrantFact, ObservationFact, PolicyFact, RelationFact, ReleaseFact } from './facts.ts';
@@ -30,15 +30,32 @@ export interface SiteSettings {
 
 /** Everything that the output of `root` is compared with. */
 export function siteFacts(root: string, content: Content, registry: Registry, settings: SiteSettings): Facts {
-  const figures = new Map(registry.figures.map(({ id, label, scope, observations }): [string, FigureFact] => [id, { id, label, scope, observations: observations.map(observationFactOf) }]));
+  const figures = new Map(
+    registry.figures.map(({ id, label, scope, observations }): [string, FigureFact] => [
+      id,
+      { id, label, scope, observations: observations.map(observationFactOf) },
+    ]),
+  );
   const laws = new Map(content.laws.map(({ id, data }) => [id, { ...data, id }]));
   const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, { ...data, id }]));
   const relations = new Map(registry.results.map((result): [string, RelationFact] => [result.id, relationFact(result)]));
-  const projects = new Map(content.projects.map(({ id, data: { source, filing } }) => [id, { at: source.at, ...(filing ? { filing } : {}) }]));
+  const projects = new Map(
+    content.projects.map(({ id, data: { source, filing } }) => [id, { at: source.at, ...(filing ? { filing } : {}) }]),
+  );
   const log = eventLog(content, registry);
-  const counters = countAll({ ...countedOf(content), relations: registry.results, figures: registry.figures, ledgers: [...ledgers.values()], events: log });
+  const counters = countAll({
+    ...countedOf(content),
+    relations: registry.results,
+    figures: registry.figures,
+    ledgers: [...ledgers.values()],
+    events: log,
+  });
   const facts = {
-    figures, laws, ledgers, relations, projects,
+    figures,
+    laws,
+    ledgers,
+    relations,
+    projects,
     grants: new Map(content.grants.map(({ id, data }) => [id, grantFact(data)])),
     grantSums: new Map(groupGrants(content.grants).map((group) => [sumKey(group), sumText(group)])),
     payments: settings.payments,
@@ -59,7 +76,12 @@ export function siteFacts(root: string, content: Content, registry: Registry, se
 function observationFactOf(observation: Observation): ObservationFact {
   const { ref, figure, published, unit, hedge, interval, asOf, period, moment, valid, source, status } = observation;
   return {
-    ref, figure: figure.id, published, unit, hedge, status,
+    ref,
+    figure: figure.id,
+    published,
+    unit,
+    hedge,
+    status,
     value: nominalValue(published),
     ...toStrings(interval),
     intervalText: formatInterval(interval, unit),
@@ -69,14 +91,24 @@ function observationFactOf(observation: Observation): ObservationFact {
   };
 }
 
-const grantFact = (row: GrantData): GrantFact => ({ amount: row.amount, ...ends(amountOf(row))!, date: row.date, at: 'document' in row.source ? row.source.at : row.source.article });
+const grantFact = (row: GrantData): GrantFact => ({
+  amount: row.amount,
+  ...ends(amountOf(row))!,
+  date: row.date,
+  at: 'document' in row.source ? row.source.at : row.source.article,
+});
 
-const ends = (interval: Interval | null): { low: string | null; high: string | null } | null => interval && { low: toStrings(interval).low, high: toStrings(interval).high };
+const ends = (interval: Interval | null): { low: string | null; high: string | null } | null =>
+  interval && { low: toStrings(interval).low, high: toStrings(interval).high };
 
 function relationFact(result: RelationResult): RelationFact {
   const { id, kind, verdict, figures, acknowledged, claim, computed, repairs } = result;
   return {
-    id, kind, verdict, figures, acknowledged,
+    id,
+    kind,
+    verdict,
+    figures,
+    acknowledged,
     claim: ends(claim),
     computed: ends(computed),
     repairs: repairs.map(({ figure, interval }) => ({ figure, ...ends(interval)! })),
@@ -86,12 +118,18 @@ function relationFact(result: RelationResult): RelationFact {
 
 function policiesBelow(root: string): Map<string, PolicyFact> {
   const folder = join(root, 'src/content/policies');
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mdx')).sort();
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
   return new Map(
     pages.map((name): [string, PolicyFact] => {
       const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '';
       const { kind = '', asOf = '', checked = '' } = (parse(front, { schema: 'failsafe' }) ?? {}) as Record<string, string>;
-      const address = `/${name.split(sep).join('/').replace(/\.mdx$/, '/').replace(/(?:^|(?<=\/))index\/$/, '')}`;
+      const address = `/${name
+        .split(sep)
+        .join('/')
+        .replace(/\.mdx$/, '/')
+        .replace(/(?:^|(?<=\/))index\/$/, '')}`;
       return [address, { address, kind, asOf, checked }];
     }),
   );

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasMarks, stripMarks } from '../../figures/marks.ts';
 import type { Finding } from '../base/finding.ts';
-import { readSite } from './read-site.ts';
 import type { SiteFile } from './read-site.ts';
+import { readSite } from './read-site.ts';
 import { placeIn } from './site-place.ts';
 
 /** A mark's delimiter in the spellings that JSON, HTML, CSS and addresses have for it. */

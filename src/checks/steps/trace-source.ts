@@ -31,7 +31,11 @@ export function sourceTracer(root: string): Trace {
 /** Whether a content file is the page at an address. */
 function isSourceOf(file: string, address: string): boolean {
   const path = address.replace(/\/$/, '');
-  return file === `src/content/policies${path}.mdx` || file === `src/content/policies${path}/index.mdx` || file === `src/content${path.replace(/^\/charity/, '')}.yaml`;
+  return (
+    file === `src/content/policies${path}.mdx` ||
+    file === `src/content/policies${path}/index.mdx` ||
+    file === `src/content${path.replace(/^\/charity/, '')}.yaml`
+  );
 }
 
 function answerFor(wanted: string, own: readonly SourceFile[], all: readonly SourceFile[]): string {
@@ -64,7 +68,10 @@ function wholeAddress(line: string, address: string): number {
 function below(root: string, folder: string, only?: string): SourceFile[] {
   try {
     return readdirSync(join(root, folder), { recursive: only === undefined, withFileTypes: true })
-      .filter((entry) => entry.isFile() && READ.test(entry.name) && !entry.name.endsWith('.test.ts') && (only === undefined || entry.name === only))
+      .filter(
+        (entry) =>
+          entry.isFile() && READ.test(entry.name) && !entry.name.endsWith('.test.ts') && (only === undefined || entry.name === only),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((path) => ({ file: relative(root, path).split(sep).join('/'), lines: readFileSync(path, 'utf8').split('\n') }));

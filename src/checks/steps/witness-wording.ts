@@ -9,7 +9,8 @@ import { rational } from '../../figures/rational.ts';
 import { asOfText, dateText, placeText } from '../../figures/wording.ts';
 import { relationWords } from '../relation-words.ts';
 
-const between = (low: string, high: string, lowOpen = false, highOpen = false) => interval(rational(low), rational(high), lowOpen, highOpen);
+const between = (low: string, high: string, lowOpen = false, highOpen = false) =>
+  interval(rational(low), rational(high), lowOpen, highOpen);
 
 const KNOWN: readonly (readonly [wanted: string, worded: () => string])[] = [
   ['2021年7月1日', () => dateText('2021-07-01')],
@@ -36,10 +37,20 @@ const KNOWN: readonly (readonly [wanted: string, worded: () => string])[] = [
   ['1700000000', () => nominalValue('超过17亿元')],
   ['17.91', () => nominalValue('17.91%')],
   ['0.333333', () => nominalValue('三分之一')],
-  ['12.346到12.988、2.143个百分点', () => {
-    const words = relationWords({ claim: between('12.3456', '12.9876'), computed: null, gap: rational('2.14286'), unit: '%', repairs: [], slips: [] });
-    return `${words['claim']!.replaceAll('%', '')}、${words['gap']}`;
-  }],
+  [
+    '12.346到12.988、2.143个百分点',
+    () => {
+      const words = relationWords({
+        claim: between('12.3456', '12.9876'),
+        computed: null,
+        gap: rational('2.14286'),
+        unit: '%',
+        repairs: [],
+        slips: [],
+      });
+      return `${words.claim!.replaceAll('%', '')}、${words.gap}`;
+    },
+  ],
 ];
 
 /** Texts that come out otherwise than they must, each with what was wanted; none when all is well. */

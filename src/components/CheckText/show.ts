@@ -19,7 +19,10 @@ export function show(place: HTMLElement, checked: CheckedText, labels: Labels): 
   }
   for (const { verdict, name, count } of countVerdicts(checked)) {
     if (count === 0) continue;
-    const items = checked.quantities.map((one, index) => ({ one, index })).filter(({ one }) => one.verdict === verdict).map(({ one, index }) => quantityItem(one, index, checked));
+    const items = checked.quantities
+      .map((one, index) => ({ one, index }))
+      .filter(({ one }) => one.verdict === verdict)
+      .map(({ one, index }) => quantityItem(one, index, checked));
     place.appendChild(group(`${name}（${count}）`, items, ALARMS.has(verdict)));
   }
 }

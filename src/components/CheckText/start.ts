@@ -1,9 +1,10 @@
 /** Wakes the field: the program and the figures are fetched when the first text is to be checked. */
-import { checkText, prepareChecker } from '../../check-text/check-text.ts';
+
 import type { Checker } from '../../check-text/check-text.ts';
+import { checkText, prepareChecker } from '../../check-text/check-text.ts';
 import type { FigureRow } from '../../check-text/figures.ts';
-import type { CheckTextWords } from '../../check-text/words.ts';
 import { reportText, summaryText } from '../../check-text/wording.ts';
+import type { CheckTextWords } from '../../check-text/words.ts';
 import { here } from '../../search/root.ts';
 import { show } from './show.ts';
 
@@ -17,7 +18,9 @@ function wake(section: HTMLElement): void {
   const field = section.querySelector('textarea')!;
   const said = section.querySelector<HTMLElement>('[data-said]')!;
   const found = section.querySelector<HTMLElement>('[data-found]')!;
-  const [run, copy, clear] = ['[data-run]', '[data-copy-report]', '[data-clear]'].map((button) => section.querySelector<HTMLButtonElement>(button)!) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
+  const [run, copy, clear] = ['[data-run]', '[data-copy-report]', '[data-clear]'].map(
+    (button) => section.querySelector<HTMLButtonElement>(button)!,
+  ) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
   let report = '';
   section.hidden = false;
 
@@ -32,18 +35,25 @@ function wake(section: HTMLElement): void {
     said.textContent = section.dataset.busy || '';
     run.disabled = true;
     // A turn of the loop lets the browser draw what was said before the work begins.
-    Promise.all([loadChecker(), new Promise((resolve) => setTimeout(resolve, 30))]).then(([checker]) => {
-      const checked = checkText(text, checker);
-      report = reportText(checked, (url) => new URL(here(url), location.href).href);
-      show(found, checked, section.dataset);
-      said.textContent = summaryText(checked);
-      copy.hidden = clear.hidden = false;
-    }).catch(() => {
-      said.textContent = section.dataset.failed || '';
-    }).then(() => { run.disabled = false; });
+    Promise.all([loadChecker(), new Promise((resolve) => setTimeout(resolve, 30))])
+      .then(([checker]) => {
+        const checked = checkText(text, checker);
+        report = reportText(checked, (url) => new URL(here(url), location.href).href);
+        show(found, checked, section.dataset);
+        said.textContent = summaryText(checked);
+        copy.hidden = clear.hidden = false;
+      })
+      .catch(() => {
+        said.textContent = section.dataset.failed || '';
+      })
+      .then(() => {
+        run.disabled = false;
+      });
   });
 
-  copy.addEventListener('click', () => { said.textContent = (copyText(report, section) ? section.dataset.copied : section.dataset.selected) || ''; });
+  copy.addEventListener('click', () => {
+    said.textContent = (copyText(report, section) ? section.dataset.copied : section.dataset.selected) || '';
+  });
 
   clear.addEventListener('click', () => {
     field.value = report = said.textContent = found.textContent = '';
@@ -56,8 +66,14 @@ let loaded: Promise<Checker> | undefined;
 
 /** The published figures and the lexicon; a failed fetch may be tried again. */
 function loadChecker(): Promise<Checker> {
-  loaded = loaded || Promise.all([load<{ figures: FigureRow[] }>('/data/figures.json'), load<CheckTextWords>('/figures/check-text/words.json')]).then(([{ figures }, words]) => prepareChecker(figures, words));
-  loaded.catch(() => { loaded = undefined; });
+  loaded =
+    loaded ||
+    Promise.all([load<{ figures: FigureRow[] }>('/data/figures.json'), load<CheckTextWords>('/figures/check-text/words.json')]).then(
+      ([{ figures }, words]) => prepareChecker(figures, words),
+    );
+  loaded.catch(() => {
+    loaded = undefined;
+  });
   return loaded;
 }
 

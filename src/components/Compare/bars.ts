@@ -22,7 +22,10 @@ export interface Bar {
 export function barsOf(values: readonly number[]): { width: number; height: number; bars: Bar[] } {
   const height = values.length * ROW;
   const length = scaleLinear([0, Math.max(...values)], [0, WIDTH - VALUE]);
-  const place = scaleBand(values.map((_, index) => index), [0, height]).paddingInner(0.1);
+  const place = scaleBand(
+    values.map((_, index) => index),
+    [0, height],
+  ).paddingInner(0.1);
   return {
     width: WIDTH,
     height,

@@ -19,7 +19,9 @@ const traceless = document.querySelector<HTMLElement>('[data-traceless]');
 function leave(target: string, title: string): void {
   document.documentElement.className += ' left';
   document.title = title;
-  Array.prototype.forEach.call(document.querySelectorAll('link[rel="icon"]'), (icon: HTMLLinkElement) => { icon.href = PLAIN_ICON; });
+  Array.prototype.forEach.call(document.querySelectorAll('link[rel="icon"]'), (icon: HTMLLinkElement) => {
+    icon.href = PLAIN_ICON;
+  });
   const go = (address: string): void => location.replace(address);
   const blank = setTimeout(() => go(BLANK), PATIENCE);
   const done = (address: string) => (): void => {
@@ -52,7 +54,16 @@ if (traceless) {
   const sections = (traceless.dataset.traceless || '').split(' ');
   document.addEventListener('click', (event) => {
     const anchor = (event.target as Element).closest('a');
-    if (!anchor || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || anchor.origin !== location.origin) return;
+    if (
+      !anchor ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      anchor.origin !== location.origin
+    )
+      return;
     if (anchor.pathname === location.pathname || !sections.some((section) => anchor.pathname.indexOf(section) === 0)) return;
     event.preventDefault();
     location.replace(anchor.href);

@@ -7,8 +7,11 @@ const RATE = 0.9;
 export function readAloud(button: HTMLElement): void {
   const synthesis = window.speechSynthesis as SpeechSynthesis | undefined;
   if (!synthesis || typeof SpeechSynthesisUtterance === 'undefined') return;
-  const voice = (): SpeechSynthesisVoice | undefined => synthesis.getVoices().filter(({ lang, localService }) => localService && /^(?:zh|cmn)\b/i.test(lang))[0];
-  const offer = (): void => { button.hidden = voice() === undefined; };
+  const voice = (): SpeechSynthesisVoice | undefined =>
+    synthesis.getVoices().filter(({ lang, localService }) => localService && /^(?:zh|cmn)\b/i.test(lang))[0];
+  const offer = (): void => {
+    button.hidden = voice() === undefined;
+  };
   offer();
   synthesis.addEventListener('voiceschanged', offer);
 

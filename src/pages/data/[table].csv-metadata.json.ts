@@ -1,7 +1,7 @@
 import { csvwMetadata } from '../../integrations/data-package.ts';
 import { json } from '../../integrations/json.ts';
-import { TABLE_NAMES } from '../../integrations/tables.ts';
 import type { TableName } from '../../integrations/tables.ts';
+import { TABLE_NAMES } from '../../integrations/tables.ts';
 
 export const getStaticPaths = () => TABLE_NAMES.map((table) => ({ params: { table } }));
 

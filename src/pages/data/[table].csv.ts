@@ -1,6 +1,6 @@
 import { datasetCsv } from '../../integrations/datasets.ts';
-import { TABLE_NAMES } from '../../integrations/tables.ts';
 import type { TableName } from '../../integrations/tables.ts';
+import { TABLE_NAMES } from '../../integrations/tables.ts';
 
 export const getStaticPaths = () => TABLE_NAMES.map((table) => ({ params: { table } }));
 

@@ -1,7 +1,7 @@
 /** `npm run bench -- check-text`: how fast 核稿 is, as ratios in one run, and how much it finds in the annotated sets. */
 import { readdirSync } from 'node:fs';
-import { readArguments, UsageError } from '../../../src/checks/base/arguments.ts';
 import { checkText } from '../../../src/check-text/check-text.ts';
+import { readArguments, UsageError } from '../../../src/checks/base/arguments.ts';
 import { scanQuantities } from '../../../src/figures/quantity-scan.ts';
 import { publishedChecker, readSet, scoreSet } from '../../press/score.ts';
 
@@ -18,27 +18,43 @@ function shortest(runs: number, work: () => void): number {
   return best;
 }
 
-const share = (part: number, whole: number): string => `${part} / ${whole}（${whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`}）`;
+const share = (part: number, whole: number): string =>
+  `${part} / ${whole}（${whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`}）`;
 
 /** Measures and prints; always ends with 0. */
 export function runCheckText(args: readonly string[]): number {
   const { values, rest } = readArguments(args, { flags: [], values: ['characters', 'runs'] });
   const [length, runs] = [Number(values.get('characters') ?? 100_000), Number(values.get('runs') ?? 5)];
-  if (rest.length > 0 || !Number.isInteger(length) || length < 1000 || !Number.isInteger(runs) || runs < 1) throw new UsageError('用法：npm run bench -- check-text [--characters 100000] [--runs 5]，字数至少 1000');
-  const sets = readdirSync(press).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
+  if (rest.length > 0 || !Number.isInteger(length) || length < 1000 || !Number.isInteger(runs) || runs < 1)
+    throw new UsageError('用法：npm run bench -- check-text [--characters 100000] [--runs 5]，字数至少 1000');
+  const sets = readdirSync(press)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
   const checker = publishedChecker();
   const texts = sets.flatMap((name) => readSet(name).map(({ text }) => text)).join('\n');
   const long = texts.repeat(Math.ceil(length / texts.length)).slice(0, length);
-  const first = shortest(1, () => { checkText(long, checker); });
-  const whole = shortest(runs, () => { checkText(long, checker); });
-  const tenth = shortest(runs, () => { checkText(long.slice(0, length / 10), checker); });
-  const reading = shortest(runs, () => { scanQuantities(long); });
-  console.log(`${length} 个字，${checkText(long, checker).quantities.length} 个数：头一遍 ${first.toFixed(0)} 毫秒，最快一遍 ${whole.toFixed(0)} 毫秒。`);
+  const first = shortest(1, () => {
+    checkText(long, checker);
+  });
+  const whole = shortest(runs, () => {
+    checkText(long, checker);
+  });
+  const tenth = shortest(runs, () => {
+    checkText(long.slice(0, length / 10), checker);
+  });
+  const reading = shortest(runs, () => {
+    scanQuantities(long);
+  });
+  console.log(
+    `${length} 个字，${checkText(long, checker).quantities.length} 个数：头一遍 ${first.toFixed(0)} 毫秒，最快一遍 ${whole.toFixed(0)} 毫秒。`,
+  );
   console.log(`是只读出数的 ${(whole / reading).toFixed(1)} 倍；字数多十倍，时间多 ${(whole / tenth).toFixed(1)} 倍。`);
   console.log('\n标注过的稿子（每组三十段）：');
   for (const name of sets) {
     const score = scoreSet(readSet(name), checker);
-    console.log(`  ${name}\t错的数标出 ${share(score.wrongFlagged, score.wrong)}，对的数误标 ${share(score.falseAlarms.length, score.quantities - score.wrong)}；错的算式标出 ${share(score.relationsFlagged, score.relationsWrong)}，误标 ${score.falseRelations.length}`);
+    console.log(
+      `  ${name}\t错的数标出 ${share(score.wrongFlagged, score.wrong)}，对的数误标 ${share(score.falseAlarms.length, score.quantities - score.wrong)}；错的算式标出 ${share(score.relationsFlagged, score.relationsWrong)}，误标 ${score.falseRelations.length}`,
+    );
   }
   return 0;
 }

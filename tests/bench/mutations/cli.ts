@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Random } from '../random.ts';
-import { mutantsOf } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
-import { HARMLESS, Judge } from './run.ts';
+import { mutantsOf } from './mutants.ts';
 import type { Outcome } from './run.ts';
+import { HARMLESS, Judge } from './run.ts';
 import { Sandbox } from './sandbox.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
@@ -14,7 +14,12 @@ const project = fileURLToPath(new URL('../../..', import.meta.url));
 export function runMutations(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
-    options: { count: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' }, kind: { type: 'string', multiple: true }, only: { type: 'string' } },
+    options: {
+      count: { type: 'string', default: '12' },
+      seed: { type: 'string', default: '1' },
+      kind: { type: 'string', multiple: true },
+      only: { type: 'string' },
+    },
   });
   const sandbox = new Sandbox(project);
   try {

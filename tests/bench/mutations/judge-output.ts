@@ -23,6 +23,14 @@ function publishedNumbers(): string {
   const files = readSite(join(root, UNCHECKED), '');
   const { textsOf } = siteContext(files, undefined as never, () => '');
   const hash = createHash('sha256');
-  for (const file of files) hash.update(JSON.stringify([file.path, textsOf(file).flatMap(({ text }) => findNumerals(text.replace(MARKS, ' '), { every: true }).map((found) => found.text)).sort()]));
+  for (const file of files)
+    hash.update(
+      JSON.stringify([
+        file.path,
+        textsOf(file)
+          .flatMap(({ text }) => findNumerals(text.replace(MARKS, ' '), { every: true }).map((found) => found.text))
+          .sort(),
+      ]),
+    );
   return hash.digest('hex');
 }

@@ -35,8 +35,22 @@ interface Target {
 const CHINESE = '一二三四五六七八九';
 const PLANTED = ['7', '3', '９', '12', '百分之五', '三十', '约五千', '1.5', '40', '６', '八千', '0.3'];
 
-const numerals = (kind: string, folder: string, files: RegExp): Target => ({ kind: `${kind} (Chinese numerals)`, folder, files, sites: chineseSigns, plant: false, wrong: anotherSign });
-const lengths = (kind: string, folder: string, files: RegExp): Target => ({ kind: `${kind} (digits more or fewer)`, folder, files, sites: digitRuns, plant: false, wrong: anotherLength });
+const numerals = (kind: string, folder: string, files: RegExp): Target => ({
+  kind: `${kind} (Chinese numerals)`,
+  folder,
+  files,
+  sites: chineseSigns,
+  plant: false,
+  wrong: anotherSign,
+});
+const lengths = (kind: string, folder: string, files: RegExp): Target => ({
+  kind: `${kind} (digits more or fewer)`,
+  folder,
+  files,
+  sites: digitRuns,
+  plant: false,
+  wrong: anotherLength,
+});
 
 const TARGETS: readonly Target[] = [
   { kind: 'ledger', folder: 'src/content/sources', files: /\.yaml$/, sites: yamlDigits, plant: false },
@@ -50,7 +64,13 @@ const TARGETS: readonly Target[] = [
   { kind: 'strings (planted)', folder: 'src/content/strings', files: /\.yaml$/, sites: stringProse, plant: true },
   { kind: 'projects', folder: 'src/content/projects', files: /\.yaml$/, sites: yamlDigits, plant: false },
   { kind: 'projects (planted)', folder: 'src/content/projects', files: /\.yaml$/, sites: yamlProse, plant: true },
-  { kind: 'home, gaps, glossary (planted)', folder: 'src/content', files: /^(?:home|gaps[\w-]*|glossary|corrections)\.yaml$/, sites: yamlProse, plant: true },
+  {
+    kind: 'home, gaps, glossary (planted)',
+    folder: 'src/content',
+    files: /^(?:home|gaps[\w-]*|glossary|corrections)\.yaml$/,
+    sites: yamlProse,
+    plant: true,
+  },
   { kind: 'components (planted)', folder: 'src/components', files: /\.astro$/, sites: templateText, plant: true },
   { kind: 'layouts and pages (planted)', folder: 'src/layouts', files: /\.astro$/, sites: templateText, plant: true },
   { kind: 'settings', folder: 'src', files: /^site\.config\.ts$/, sites: codeDigits, plant: false },
@@ -69,9 +89,23 @@ const TARGETS: readonly Target[] = [
   lengths('other content', 'src/content', /^(?:relations\/|projects\/)?[\w-]+\.yaml$/),
   lengths('settings', 'src', /^site\.config\.ts$/),
   { kind: 'releases', folder: 'src/content/releases', files: /\.json$/, sites: (text) => matches(text, /\d/g), plant: false },
-  { kind: 'seals', folder: 'src/content', files: /^seals\.json$/, sites: (text) => matches(text, /(?<=": ")[0-9a-f](?=[0-9a-f]{31}")/g), plant: false, wrong: (right) => (right === '0' ? '1' : '0') },
+  {
+    kind: 'seals',
+    folder: 'src/content',
+    files: /^seals\.json$/,
+    sites: (text) => matches(text, /(?<=": ")[0-9a-f](?=[0-9a-f]{31}")/g),
+    plant: false,
+    wrong: (right) => (right === '0' ? '1' : '0'),
+  },
   { kind: 'public files', folder: 'public', files: /./, sites: (text) => matches(text, /\d/g), plant: false },
-  { kind: 'code', folder: 'src', files: /^(?:(?:components|layouts|pages|integrations)\/(?!build|serve|swap|static-files|qr|render-site|Icon).*|figures\/(?:format|wording|nominal)|checks\/relation-words)(?<!\.test)\.(?:astro|ts)$/, sites: codeDigits, plant: false },
+  {
+    kind: 'code',
+    folder: 'src',
+    files:
+      /^(?:(?:components|layouts|pages|integrations)\/(?!build|serve|swap|static-files|qr|render-site|Icon).*|figures\/(?:format|wording|nominal)|checks\/relation-words)(?<!\.test)\.(?:astro|ts)$/,
+    sites: codeDigits,
+    plant: false,
+  },
   { kind: 'public files (planted)', folder: 'public', files: /\.(?:svg|txt|xml|webmanifest|html)$/, sites: publicText, plant: true },
 ];
 
@@ -109,7 +143,11 @@ function anotherSign(sign: string, random: Random): string {
 /** A digit lost, doubled or put in, or a point set elsewhere. */
 function anotherLength(number: string, random: Random): string {
   const at = random.below(number.length);
-  const changes = [number.slice(0, at) + number[at] + number.slice(at), `${number}${random.below(10)}`, ...(number.length > 1 ? [number.slice(0, -1), `${number.slice(0, 1)}.${number.slice(1).replace('.', '')}`] : [`0.${number}`])];
+  const changes = [
+    number.slice(0, at) + number[at] + number.slice(at),
+    `${number}${random.below(10)}`,
+    ...(number.length > 1 ? [number.slice(0, -1), `${number.slice(0, 1)}.${number.slice(1).replace('.', '')}`] : [`0.${number}`]),
+  ];
   return random.pick(changes.filter((one) => one !== number));
 }
 
@@ -135,19 +173,26 @@ function matches(text: string, expression: RegExp): Site[] {
 function yamlDigits(text: string): Site[] {
   return linesOf(text)
     .filter(({ line }) => !line.trimStart().startsWith('#'))
-    .flatMap(({ line, start }) => [...matches(line, /\d/g), ...chinesePhrases(line)].map((site) => ({ start: start + site.start, end: start + site.end })));
+    .flatMap(({ line, start }) =>
+      [...matches(line, /\d/g), ...chinesePhrases(line)].map((site) => ({ start: start + site.start, end: start + site.end })),
+    );
 }
 
 /** Every Chinese numeral outside comments, in idioms too: 四川 is no number, and whoever writes 五川 is told. */
 function chineseSigns(text: string): Site[] {
-  return contentLines(text).flatMap(({ line, start }) => matches(line, /[二三四五六七八九十百千万亿两]/g).map((site) => ({ start: start + site.start, end: start + site.end })));
+  return contentLines(text).flatMap(({ line, start }) =>
+    matches(line, /[二三四五六七八九十百千万亿两]/g).map((site) => ({ start: start + site.start, end: start + site.end })),
+  );
 }
 
 function digitRuns(text: string): Site[] {
-  return contentLines(text).flatMap(({ line, start }) => matches(line, /\d+(?:\.\d+)?/g).map((site) => ({ start: start + site.start, end: start + site.end })));
+  return contentLines(text).flatMap(({ line, start }) =>
+    matches(line, /\d+(?:\.\d+)?/g).map((site) => ({ start: start + site.start, end: start + site.end })),
+  );
 }
 
-const contentLines = (text: string): { line: string; start: number }[] => linesOf(text).filter(({ line }) => !/^\s*(?:#(?!#)|\/\*|\*|\/\/)/.test(line) && !line.startsWith('order:'));
+const contentLines = (text: string): { line: string; start: number }[] =>
+  linesOf(text).filter(({ line }) => !/^\s*(?:#(?!#)|\/\*|\*|\/\/)/.test(line) && !line.startsWith('order:'));
 
 /** Numerals such as 五 in `phrase: "五分之一"` where one sign more or less is another number. */
 function chinesePhrases(line: string): Site[] {
@@ -161,7 +206,10 @@ function chinesePhrases(line: string): Site[] {
 function yamlProse(text: string): Site[] {
   return linesOf(text).flatMap(({ line, start }) => {
     if (line.trimStart().startsWith('#')) return [];
-    const value = /^(\s*(?:- )?\{?\s*(?:statement|reason|title|what|ask|text|label|lead|description|runner|category|crosses|uncheckable): ?["']?)(.*)$/.exec(line);
+    const value =
+      /^(\s*(?:- )?\{?\s*(?:statement|reason|title|what|ask|text|label|lead|description|runner|category|crosses|uncheckable): ?["']?)(.*)$/.exec(
+        line,
+      );
     return value ? betweenHan(value[2]!).map((at) => ({ start: start + value[1]!.length + at, end: start + value[1]!.length + at })) : [];
   });
 }
@@ -176,7 +224,10 @@ function stringProse(text: string): Site[] {
 
 /** Offsets between two Chinese characters, outside tokens. */
 function betweenHan(text: string): number[] {
-  return matches(text.replace(/\{[^}]*\}/g, (token) => '.'.repeat(token.length)), /(?<=\p{Script=Han})(?=\p{Script=Han})/gu).map(({ start }) => start);
+  return matches(
+    text.replace(/\{[^}]*\}/g, (token) => '.'.repeat(token.length)),
+    /(?<=\p{Script=Han})(?=\p{Script=Han})/gu,
+  ).map(({ start }) => start);
 }
 
 /** Digits of a page's front matter and of the references in its components; the order of pages is no number for readers. */
@@ -191,7 +242,10 @@ function mdxProse(text: string): Site[] {
   return linesOf(text.slice(front)).flatMap(({ line, start }) => {
     if (/^\s*(?:import|export|\{\/\*|<!--)/.test(line)) return [];
     const prose = line.replace(/<[^>]*>|\{[^}]*\}|\]\([^)]*\)/g, (markup) => '.'.repeat(markup.length));
-    return matches(prose, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu).map((site) => ({ start: front + start + site.start, end: front + start + site.start }));
+    return matches(prose, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu).map((site) => ({
+      start: front + start + site.start,
+      end: front + start + site.start,
+    }));
   });
 }
 
@@ -199,7 +253,9 @@ function mdxProse(text: string): Site[] {
 function templateText(text: string): Site[] {
   const front = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0].length ?? 0;
   const template = text.slice(front).replace(/<(style|script)\b[\s\S]*?<\/\1>/g, (block) => ' '.repeat(block.length));
-  return [...template.matchAll(/<(?:p|li|dt|dd|h[1-6]|span|a|th|td|summary|button|label)(?:\s[^<>{}]*(?:\{[^{}]*\}[^<>{}]*)*)?>/g)].map((tag) => ({ start: front + tag.index + tag[0].length, end: front + tag.index + tag[0].length }));
+  return [...template.matchAll(/<(?:p|li|dt|dd|h[1-6]|span|a|th|td|summary|button|label)(?:\s[^<>{}]*(?:\{[^{}]*\}[^<>{}]*)*)?>/g)].map(
+    (tag) => ({ start: front + tag.index + tag[0].length, end: front + tag.index + tag[0].length }),
+  );
 }
 
 function codeDigits(text: string): Site[] {

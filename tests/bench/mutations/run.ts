@@ -72,7 +72,9 @@ export class Judge {
       if (found.has(mutant)) continue;
       progress(`单独生成一次：${mutant.file}:${mutant.line}`);
       const { findings, words, published } = this.#planted([mutant], () => this.#output());
-      const slug = findings ? (newOnes(findings, this.#outputBefore)[0]?.slug ?? (published === this.#publishedBefore ? HARMLESS : undefined)) : words;
+      const slug = findings
+        ? (newOnes(findings, this.#outputBefore)[0]?.slug ?? (published === this.#publishedBefore ? HARMLESS : undefined))
+        : words;
       if (slug !== undefined) found.set(mutant, slug);
     }
     return found;
@@ -106,7 +108,8 @@ export class Judge {
 
 const keyOf = ({ slug, place, what, evidence }: Found): string => JSON.stringify([slug, place, what, evidence]);
 const keysOf = (findings: readonly Found[]): Set<string> => new Set(findings.map(keyOf));
-const newOnes = (findings: readonly Found[], before: ReadonlySet<string>): Found[] => findings.filter((finding) => !before.has(keyOf(finding)));
+const newOnes = (findings: readonly Found[], before: ReadonlySet<string>): Found[] =>
+  findings.filter((finding) => !before.has(keyOf(finding)));
 
 /** Content is known by its line; in a template the words around a number come from elsewhere, so there it is known by the number. */
 const signOf = ({ file, line, replacement }: Mutant): string => (LOADED_ONCE.test(file) ? replacement : `${file}:${line}`);

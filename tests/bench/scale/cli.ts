@@ -34,7 +34,9 @@ export function runScale(args: readonly string[]): number {
   const faults = measured.reduce((sum, { findings }) => sum + findings, 0);
   if (faults > 0) console.log(`造出来的内容有 ${faults} 处问题，测量不算数。`);
   const own = ownContent();
-  console.log(`本站自己的内容，从读文件算起：${own.toFixed(2)} 秒（上限 ${LIMIT.ownSeconds} 秒），是最大一份的 ${(own / last.seconds).toFixed(2)} 倍。`);
+  console.log(
+    `本站自己的内容，从读文件算起：${own.toFixed(2)} 秒（上限 ${LIMIT.ownSeconds} 秒），是最大一份的 ${(own / last.seconds).toFixed(2)} 倍。`,
+  );
   return within && faults === 0 && own <= LIMIT.ownSeconds ? 0 : 1;
 }
 
@@ -48,7 +50,8 @@ function ownContent(): number {
   return runs.sort((a, b) => a - b)[1]!;
 }
 
-const exponent = (small: Measured, large: Measured): number => Math.log(large.seconds / small.seconds) / Math.log(large.figures / small.figures);
+const exponent = (small: Measured, large: Measured): number =>
+  Math.log(large.seconds / small.seconds) / Math.log(large.figures / small.figures);
 
 function probe(size: number): Measured {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROBE, String(size)], { encoding: 'utf8' });

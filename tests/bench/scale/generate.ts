@@ -1,6 +1,7 @@
 /** Made-up content of any size that is right throughout: each group of six figures is tied by three relations. */
-import { emptyContent } from '../../../src/figures/content.ts';
+
 import type { Content, Sited } from '../../../src/figures/content.ts';
+import { emptyContent } from '../../../src/figures/content.ts';
 import type { FigureData, LedgerData, LedgerEntryData, RelationData } from '../../../src/figures/schema.ts';
 
 const DOCUMENT = 'bench';
@@ -23,13 +24,23 @@ export function generate(count: number): Generated {
     const first = 100 + ((group * 37) % 9000);
     const second = 200 + ((group * 53) % 7000);
     const later = first + 1 + (group % 900);
-    const phrases = [`${first}人`, `${second}人`, `${first + second}人`, `${first}户`, `${later}户`, `${Math.round(((later - first) * 10_000) / first) / 100}%`];
+    const phrases = [
+      `${first}人`,
+      `${second}人`,
+      `${first + second}人`,
+      `${first}户`,
+      `${later}户`,
+      `${Math.round(((later - first) * 10_000) / first) / 100}%`,
+    ];
     const ids = phrases.map((_, index) => `bench.group${group}.figure${index}`);
     phrases.forEach((published, index) => {
       const at = `p${group * GROUP + index + 1}.s1`;
       const kind = index === 5 ? 'growth' : 'count';
       const dated = index === 5 ? { period: '2016-01-01/2020-12-31' } : { asOf: index === 3 ? '2015-12-31' : '2020-12-31' };
-      figures.push([ids[index]!, { label: `第${group}组的指标`, scope: '全市', kind, observations: [{ published, ...dated, source: { document: DOCUMENT, at } }] }]);
+      figures.push([
+        ids[index]!,
+        { label: `第${group}组的指标`, scope: '全市', kind, observations: [{ published, ...dated, source: { document: DOCUMENT, at } }] },
+      ]);
       entries.push({ at, phrase: published, figure: ids[index]! });
     });
     const [one, two, both, from, to, claim] = ids as [string, string, string, string, string, string];
@@ -42,8 +53,21 @@ export function generate(count: number): Generated {
 
 /** The generated content as the loader would hand it to the rules. */
 export function asContent({ figures, relations, entries }: Generated): Content {
-  const sited = <T>(folder: string, list: readonly (readonly [string, T])[]): Sited<T>[] => list.map(([id, data], index) => ({ id, data, origin: { file: `src/content/${folder}/bench${Math.floor(index / PER_FILE)}.yaml`, path: [folder, id] } }));
-  const ledger: LedgerData = { document: DOCUMENT, title: '测量用的来源', issuer: '测量', date: '2021', language: 'zh-CN', sha256: '0'.repeat(64), entries: [...entries] };
+  const sited = <T>(folder: string, list: readonly (readonly [string, T])[]): Sited<T>[] =>
+    list.map(([id, data], index) => ({
+      id,
+      data,
+      origin: { file: `src/content/${folder}/bench${Math.floor(index / PER_FILE)}.yaml`, path: [folder, id] },
+    }));
+  const ledger: LedgerData = {
+    document: DOCUMENT,
+    title: '测量用的来源',
+    issuer: '测量',
+    date: '2021',
+    language: 'zh-CN',
+    sha256: '0'.repeat(64),
+    entries: [...entries],
+  };
   return {
     ...emptyContent(),
     figures: sited('figures', figures),

@@ -7,6 +7,12 @@ const content = asContent(generate(Number(process.argv[2])));
 const from = performance.now();
 const { findings } = checkContent(content);
 const seconds = (performance.now() - from) / 1000;
-const measured: Measured = { figures: content.figures.length, relations: content.relations.length, seconds, megabytes: process.resourceUsage().maxRSS / 1024, findings: findings.length };
+const measured: Measured = {
+  figures: content.figures.length,
+  relations: content.relations.length,
+  seconds,
+  megabytes: process.resourceUsage().maxRSS / 1024,
+  findings: findings.length,
+};
 if (findings[0]) console.error(JSON.stringify(findings[0]));
 console.log(JSON.stringify(measured));

@@ -40,17 +40,27 @@ export async function pagesShown(page: Page, query: string): Promise<string[]> {
   await page.evaluate(watch);
   await page.evaluate(submit, query);
   await page.evaluate(settled, PATIENCE);
-  return page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('[data-search-results] li:not(.search-figure) > a')].map(({ href }) => new URL(href).pathname));
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('[data-search-results] li:not(.search-figure) > a')].map(
+      ({ href }) => new URL(href).pathname,
+    ),
+  );
 }
 
 /** In the page: notes the last key and the first result that stands after it. */
 function watch(): void {
   const results = document.querySelector<HTMLElement>('[data-search-results]')!;
-  const noted: Watch = { pressed: performance.now(), turn: results.dataset['turn'], first: null, firstAt: null };
+  const noted: Watch = { pressed: performance.now(), turn: results.dataset.turn, first: null, firstAt: null };
   window.bench = noted;
-  addEventListener('keydown', (event) => { if (event.key === 'Enter') noted.pressed = event.timeStamp; }, { capture: true, once: true });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter') noted.pressed = event.timeStamp;
+    },
+    { capture: true, once: true },
+  );
   new MutationObserver((_, observer) => {
-    if (results.dataset['turn'] === noted.turn || !results.querySelector('li')) return;
+    if (results.dataset.turn === noted.turn || !results.querySelector('li')) return;
     noted.first = performance.now();
     noted.firstAt = Date.now();
     observer.disconnect();
@@ -70,10 +80,14 @@ async function settled(patience: number): Promise<Asked> {
   const said = document.querySelector<HTMLElement>('form [role="status"]')!;
   const { bench } = window;
   const from = performance.now();
-  while (results.dataset['turn'] === bench.turn || said.textContent!.startsWith('正在找')) {
+  while (results.dataset.turn === bench.turn || said.textContent!.startsWith('正在找')) {
     if (performance.now() - from > patience) throw new Error('no answer');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await new Promise((resolve) => setTimeout(resolve, 0));
-  return { first: bench.first === null ? null : bench.first - bench.pressed, done: performance.now() - bench.pressed, firstAt: bench.firstAt };
+  return {
+    first: bench.first === null ? null : bench.first - bench.pressed,
+    done: performance.now() - bench.pressed,
+    firstAt: bench.firstAt,
+  };
 }

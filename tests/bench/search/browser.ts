@@ -1,13 +1,26 @@
 /** The browser of the measurement: one Chromium, fresh contexts, a slow phone on a slow network. */
-import { chromium } from 'playwright';
+
 import type { Browser, Page } from 'playwright';
+import { chromium } from 'playwright';
 import { findBrowser } from '../../../src/setup/browser.mjs';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 /** How many times slower than this machine. */
 export const SLOWDOWN = 4;
 /** "Slow 4G" of Chromium's own tools: milliseconds, and bytes a second. */
-export const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (0.75e6 / 8) * 0.9 } as const;
+export const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (0.75e6 / 8) * 0.9,
+} as const;
 
 /** Starts the browser that the project's own tests use. */
 export async function launch(): Promise<Browser> {

@@ -7,14 +7,14 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright';
 import { UsageError } from '../../../src/checks/base/arguments.ts';
 import { launch } from './browser.ts';
-import { measureCost, measureHits } from './measure.ts';
 import type { Cost, Hits } from './measure.ts';
+import { measureCost, measureHits } from './measure.ts';
 import { programFiles } from './program.ts';
-import { kilobytes, percent, printComparison, printLimits } from './report.ts';
 import type { Judged, Measured } from './report.ts';
-import { CountingServer, brotli } from './server.ts';
-import { isBuilt, madeSite, ownSite, readWords } from './sites.ts';
+import { kilobytes, percent, printComparison, printLimits } from './report.ts';
+import { brotli, CountingServer } from './server.ts';
 import type { MeasuredSite } from './sites.ts';
+import { isBuilt, madeSite, ownSite, readWords } from './sites.ts';
 import { STOCK_ADDRESS, STOCK_SHOWN, stockFiles } from './stock.ts';
 import { MOST_PAGES } from './words.ts';
 
@@ -50,15 +50,25 @@ export async function runSearch(args: readonly string[]): Promise<number> {
 }
 
 function readOptions(args: readonly string[]): { pages: number; repeat: number; asked: number } {
-  const { values } = parseArgs({ args: [...args], options: { pages: { type: 'string', default: '10000' }, repeat: { type: 'string', default: '9' }, asked: { type: 'string', default: '200' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      pages: { type: 'string', default: '10000' },
+      repeat: { type: 'string', default: '9' },
+      asked: { type: 'string', default: '200' },
+    },
+  });
   const [pages, repeat, asked] = [Number(values.pages), Number(values.repeat), Number(values.asked)];
-  if (![pages, repeat, asked].every(Number.isInteger) || pages < 0 || pages > MOST_PAGES || repeat < 1 || asked < 1) throw new UsageError(`--pages 要是 0 到 ${MOST_PAGES} 的整数，--repeat 和 --asked 要是正整数`);
+  if (![pages, repeat, asked].every(Number.isInteger) || pages < 0 || pages > MOST_PAGES || repeat < 1 || asked < 1)
+    throw new UsageError(`--pages 要是 0 到 ${MOST_PAGES} 的整数，--repeat 和 --asked 要是正整数`);
   return { pages, repeat, asked };
 }
 
 function explain(repeat: number): void {
   console.log(`流量是网络上传的字节，文字按 brotli 算，不含 HTTP 头；时间从按下回车算到第一条结果进入页面，取 ${repeat} 句的中位数。`);
-  console.log(`首次搜索没有任何缓存，一点进搜索框就把整句输入并回车；这几句都是两种搜索找得到页面的。原版 Pagefind 显示前 ${STOCK_SHOWN} 条。`);
+  console.log(
+    `首次搜索没有任何缓存，一点进搜索框就把整句输入并回车；这几句都是两种搜索找得到页面的。原版 Pagefind 显示前 ${STOCK_SHOWN} 条。`,
+  );
   console.log('处理器放慢只管页面的主线程，管不到 Pagefind 放在 Worker 里的部分，所以它的时间偏快。');
 }
 
@@ -70,8 +80,16 @@ async function compare(browser: Browser, site: MeasuredSite, repeat: number): Pr
     const addresses = [`${origin}/search/`, `${origin}${STOCK_ADDRESS}`] as const;
     const hits = [await measureHits(browser, addresses[0], site.queries), await measureHits(browser, addresses[1], site.queries)] as const;
     const answered = site.queries.map(({ query }) => query).filter((query) => hits[0].answered.has(query));
-    const [queries, hard] = [true, false].map((both) => spread(answered.filter((query) => hits[1].answered.has(query) === both), repeat)) as [string[], string[]];
-    const costs = [await measureCost(browser, server, addresses[0], { queries, hard }), await measureCost(browser, server, addresses[1], { queries, hard: [] })] as const;
+    const [queries, hard] = [true, false].map((both) =>
+      spread(
+        answered.filter((query) => hits[1].answered.has(query) === both),
+        repeat,
+      ),
+    ) as [string[], string[]];
+    const costs = [
+      await measureCost(browser, server, addresses[0], { queries, hard }),
+      await measureCost(browser, server, addresses[1], { queries, hard: [] }),
+    ] as const;
     const [ours, stock] = [0, 1].map((index) => ({ hits: hits[index] as Hits, cost: costs[index] as Cost })) as [Measured, Measured];
     printSite(site, ours, stock);
     return ours;
@@ -84,29 +102,43 @@ function printSite(site: MeasuredSite, ours: Measured, stock: Measured): void {
   console.log(`\n${site.name}，${site.queries.length} 句`);
   printComparison(ours, stock);
   const words = join(site.folder, 'search', 'words.json');
-  console.log(`自己的程序 ${kilobytes(sizeOf(programFiles(site.folder).map((file) => join(site.folder, file))))}，words.json ${kilobytes(sizeOf([words]))}（brotli；没压缩时 ${kilobytes(readFileSync(words).length)}）`);
-  if (ours.hits.missed.length > 0) console.log(`前三条里没有的（${ours.hits.missed.length} 句）：${ours.hits.missed.slice(0, 10).join('、')}`);
+  console.log(
+    `自己的程序 ${kilobytes(sizeOf(programFiles(site.folder).map((file) => join(site.folder, file))))}，words.json ${kilobytes(sizeOf([words]))}（brotli；没压缩时 ${kilobytes(readFileSync(words).length)}）`,
+  );
+  if (ours.hits.missed.length > 0)
+    console.log(`前三条里没有的（${ours.hits.missed.length} 句）：${ours.hits.missed.slice(0, 10).join('、')}`);
 }
 
 /** Made-up words repeat themselves and compress too well: what so many pages would weigh if they were like this site's. */
 function foretell({ folder }: MeasuredSite, count: number): void {
   const { pages } = readWords(folder);
   const each = brotli(Buffer.from(JSON.stringify(pages))).length / pages.length;
-  console.log(`造出来的词语重复多，压缩得比真的小。照本站每页的词语（brotli 后每页 ${Math.round(each)} 字节）推算，${count} 页的 words.json 约 ${kilobytes(each * count)}。`);
+  console.log(
+    `造出来的词语重复多，压缩得比真的小。照本站每页的词语（brotli 后每页 ${Math.round(each)} 字节）推算，${count} 页的 words.json 约 ${kilobytes(each * count)}。`,
+  );
 }
 
 /** Bytes of files as brotli, each by itself as they are fetched. */
 const sizeOf = (files: readonly string[]): number => files.reduce((total, file) => total + brotli(readFileSync(file)).length, 0);
 
 /** So many of a list, evenly spread over it. */
-const spread = <T>(list: readonly T[], count: number): T[] => Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(((index + 0.5) * list.length) / Math.min(count, list.length))]!);
+const spread = <T>(list: readonly T[], count: number): T[] =>
+  Array.from(
+    { length: Math.min(count, list.length) },
+    (_, index) => list[Math.floor(((index + 0.5) * list.length) / Math.min(count, list.length))]!,
+  );
 
 /** The limits of the issue, for this site. The page itself counts into the bytes up to the first result. */
 function judge(program: number, { hits, cost }: Measured): Judged[] {
   const toFirst = cost.page + cost.bytesToFirst;
   return [
     { what: '自己的程序', shown: kilobytes(program), limit: `≤ ${kilobytes(LIMIT.program)}`, within: program <= LIMIT.program },
-    { what: '到第一条结果的流量，连搜索页本身', shown: kilobytes(toFirst), limit: `≤ ${kilobytes(LIMIT.toFirst)}`, within: toFirst <= LIMIT.toFirst },
+    {
+      what: '到第一条结果的流量，连搜索页本身',
+      shown: kilobytes(toFirst),
+      limit: `≤ ${kilobytes(LIMIT.toFirst)}`,
+      within: toFirst <= LIMIT.toFirst,
+    },
     { what: '再次搜索到第一条结果', shown: `${Math.round(cost.warm)} ms`, limit: `≤ ${LIMIT.warm} ms`, within: cost.warm <= LIMIT.warm },
     { what: '第一条就对', shown: percent(hits.first), limit: `≥ ${percent(LIMIT.first)}`, within: hits.first >= LIMIT.first },
     { what: '前三条里有', shown: percent(hits.third), limit: `≥ ${percent(LIMIT.third)}`, within: hits.third >= LIMIT.third },

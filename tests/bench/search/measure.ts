@@ -48,7 +48,13 @@ export async function measureHits(browser: Browser, address: string, queries: re
   });
   const share = (most: number): number => ranks.filter(({ rank }) => rank >= 0 && rank < most).length / ranks.length;
   const answered = new Set(ranks.filter(({ count }) => count > 0).map(({ query }) => query));
-  return { first: share(1), third: share(3), empty: ranks.filter(({ count }) => count === 0).length, answered, missed: ranks.filter(({ rank }) => rank < 0 || rank > 2).map(({ query }) => query) };
+  return {
+    first: share(1),
+    third: share(3),
+    empty: ranks.filter(({ count }) => count === 0).length,
+    answered,
+    missed: ranks.filter(({ rank }) => rank < 0 || rank > 2).map(({ query }) => query),
+  };
 }
 
 /** Queries whose cost is measured; each must have a result, the hard ones may have none in the other search. */
@@ -62,20 +68,33 @@ export async function measureCost(browser: Browser, server: CountingServer, addr
   const bytes = [];
   for (const query of queries) bytes.push(await bytesOf(browser, server, address, query));
   const cold = [];
-  for (const query of queries) cold.push(await inFreshPage(browser, address, async (page) => {
-    await slow(page, true);
-    return (await askByKeyboard(page, query)).first!;
-  }));
+  for (const query of queries)
+    cold.push(
+      await inFreshPage(browser, address, async (page) => {
+        await slow(page, true);
+        return (await askByKeyboard(page, query)).first!;
+      }),
+    );
   const warm = await warmTimes(browser, address, queries);
   const warmHard = hard.length === 0 ? [] : await warmTimes(browser, address, hard);
   return {
-    page: bytes[0]!.page, bytesToFirst: median(bytes.map(({ toFirst }) => toFirst)), bytesInAll: median(bytes.map(({ inAll }) => inAll)),
-    cold: median(cold), warm: median(warm), warmWorst: Math.max(...warm), warmHard: median(warmHard),
+    page: bytes[0]!.page,
+    bytesToFirst: median(bytes.map(({ toFirst }) => toFirst)),
+    bytesInAll: median(bytes.map(({ inAll }) => inAll)),
+    cold: median(cold),
+    warm: median(warm),
+    warmWorst: Math.max(...warm),
+    warmHard: median(warmHard),
   };
 }
 
 /** Bytes of one query in a browser that has nothing stored; the page's own apart. */
-async function bytesOf(browser: Browser, server: CountingServer, address: string, query: string): Promise<{ page: number; toFirst: number; inAll: number }> {
+async function bytesOf(
+  browser: Browser,
+  server: CountingServer,
+  address: string,
+  query: string,
+): Promise<{ page: number; toFirst: number; inAll: number }> {
   server.take();
   return inFreshPage(browser, address, async (page) => {
     const own = sum(server.take());

@@ -16,5 +16,6 @@ function addWithImports(folder: string, file: string, found: Set<string>): void 
   if (found.has(file)) return;
   found.add(file);
   const code = readFileSync(join(folder, file), 'utf8');
-  for (const [, path] of code.matchAll(/(?:import\(|from|import)\s*[`"'](\.\/[^`"']+\.js)[`"']/g)) addWithImports(folder, posix.join(posix.dirname(file), path!), found);
+  for (const [, path] of code.matchAll(/(?:import\(|from|import)\s*[`"'](\.\/[^`"']+\.js)[`"']/g))
+    addWithImports(folder, posix.join(posix.dirname(file), path!), found);
 }

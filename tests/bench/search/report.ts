@@ -22,7 +22,13 @@ export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 /** Cells from the second on stand under each other. */
 export function printTable(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column]!))));
-  for (const row of rows) console.log(row.map((cell, column) => cell + ' '.repeat(widths[column]! - width(cell))).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell + ' '.repeat(widths[column]! - width(cell)))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 /** Chinese characters are two columns wide. */
@@ -30,7 +36,12 @@ const width = (text: string): number => [...text].reduce((total, character) => t
 
 /** Ours next to stock Pagefind; the last column is the ratio. */
 export function printComparison(ours: Measured, stock: Measured): void {
-  const row = (what: string, read: (one: Measured) => number, write: (value: number) => string, ratio = true): string[] => [what, write(read(ours)), write(read(stock)), ratio && Number.isFinite(read(ours) / read(stock)) ? `${(read(ours) / read(stock)).toFixed(2)}` : ''];
+  const row = (what: string, read: (one: Measured) => number, write: (value: number) => string, ratio = true): string[] => [
+    what,
+    write(read(ours)),
+    write(read(stock)),
+    ratio && Number.isFinite(read(ours) / read(stock)) ? `${(read(ours) / read(stock)).toFixed(2)}` : '',
+  ];
   printTable([
     ['', '本站的搜索', '原版 Pagefind', '前者是后者的几倍'],
     row('第一条就对', ({ hits }) => hits.first, percent),
@@ -48,5 +59,8 @@ export function printComparison(ours: Measured, stock: Measured): void {
 
 /** Each limit with what was measured. */
 export function printLimits(judged: readonly Judged[]): void {
-  printTable([['上限和下限', '量得', '要求', ''], ...judged.map(({ what, shown, limit, within }) => [what, shown, limit, within ? '达到' : '没达到'])]);
+  printTable([
+    ['上限和下限', '量得', '要求', ''],
+    ...judged.map(({ what, shown, limit, within }) => [what, shown, limit, within ? '达到' : '没达到']),
+  ]);
 }

@@ -1,14 +1,18 @@
 /** A small static server that compresses as a good host would, and counts what goes over the network. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { constants, brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 /** Text goes out as brotli; Pagefind's own files are compressed already. */
 const TEXT: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
 };
 /** Beyond this size the best quality takes minutes; hosts do the same. */
 const LARGE = 4_000_000;
@@ -23,7 +27,9 @@ export interface Sent {
 /** Brotli as a host stores it beforehand. */
 export function brotli(content: Uint8Array): Buffer {
   const quality = content.byteLength > LARGE ? 9 : constants.BROTLI_MAX_QUALITY;
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.byteLength } });
+  return brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.byteLength },
+  });
 }
 
 /** Serves a folder, and pages that exist only here. */
@@ -65,7 +71,12 @@ export class CountingServer {
     const type = TEXT[extname(path) || '.html'];
     try {
       const body = this.#body(path, type !== undefined);
-      response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'content-length': body.length, 'cache-control': 'max-age=600', ...(type === undefined ? {} : { 'content-encoding': 'br' }) });
+      response.writeHead(200, {
+        'content-type': type ?? 'application/octet-stream',
+        'content-length': body.length,
+        'cache-control': 'max-age=600',
+        ...(type === undefined ? {} : { 'content-encoding': 'br' }),
+      });
       response.end(body);
       this.#sent.push({ path, bytes: body.length, at });
     } catch {

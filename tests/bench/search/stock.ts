@@ -33,4 +33,7 @@ form.addEventListener('submit', async (event) => {
 });`;
 
 /** The page and its program, by address. */
-export const stockFiles: ReadonlyMap<string, string> = new Map([[STOCK_ADDRESS, PAGE], [STOCK_PROGRAM, PROGRAM]]);
+export const stockFiles: ReadonlyMap<string, string> = new Map([
+  [STOCK_ADDRESS, PAGE],
+  [STOCK_PROGRAM, PROGRAM],
+]);

@@ -12,6 +12,12 @@ export const filing: Rule = function* ({ content, at }) {
   for (const { id, data, origin } of content.projects) {
     const fault = data.filing ? filingFault(data.filing.number) : null;
     if (!data.filing || !fault) continue;
-    yield { slug: 'data-filing', place: at(origin, 'filing', 'number'), what: `项目 ${id} 的备案编号${FAULTS[fault]}。`, evidence: `写着“${data.filing.number}”。`, remedy: '到“慈善中国”按项目名称查，照抄编号；查不到的，把 filing 整段删去，页面会写明没有查到。' };
+    yield {
+      slug: 'data-filing',
+      place: at(origin, 'filing', 'number'),
+      what: `项目 ${id} 的备案编号${FAULTS[fault]}。`,
+      evidence: `写着“${data.filing.number}”。`,
+      remedy: '到“慈善中国”按项目名称查，照抄编号；查不到的，把 filing 整段删去，页面会写明没有查到。',
+    };
   }
 };

@@ -4,17 +4,31 @@ import type { FigureData, RelationData, Stage } from '../../../figures/schema.ts
 import { checkContent } from '../../steps/run.ts';
 
 const figure = (id: string, kind: FigureData['kind'], published: string, stage?: Stage) => ({
-  id, origin: { file: 'a.yaml', path: [] },
-  data: { label: id, scope: '全市', kind, ...(stage ? { stage } : {}), observations: [{ published, period: '2020/2020', source: { document: 'd', at: 'p1.s1' } }] } as FigureData,
+  id,
+  origin: { file: 'a.yaml', path: [] },
+  data: {
+    label: id,
+    scope: '全市',
+    kind,
+    ...(stage ? { stage } : {}),
+    observations: [{ published, period: '2020/2020', source: { document: 'd', at: 'p1.s1' } }],
+  } as FigureData,
 });
 const figures = [
-  figure('m.pledged', 'money', '9元', 'pledged'), figure('m.received', 'money', '6元', 'received'), figure('m.received.b', 'money', '3元', 'received'), figure('m.spent', 'money', '3元', 'spent'),
-  figure('m.unstated', 'money', '6元', 'unstated'), figure('m.other', 'money', '3元'), figure('m.share', 'share', '50%'),
+  figure('m.pledged', 'money', '9元', 'pledged'),
+  figure('m.received', 'money', '6元', 'received'),
+  figure('m.received.b', 'money', '3元', 'received'),
+  figure('m.spent', 'money', '3元', 'spent'),
+  figure('m.unstated', 'money', '6元', 'unstated'),
+  figure('m.other', 'money', '3元'),
+  figure('m.share', 'share', '50%'),
 ];
 
 /** Whether the rule finds a mix in a relation. */
 function mixes(relation: object): boolean {
-  const relations = [{ id: 'r', origin: { file: 'r.yaml', path: [] }, data: { statement: '试', crosses: '试', ...relation } as RelationData }];
+  const relations = [
+    { id: 'r', origin: { file: 'r.yaml', path: [] }, data: { statement: '试', crosses: '试', ...relation } as RelationData },
+  ];
   return checkContent({ ...emptyContent(), figures, relations }).findings.some(({ slug }) => slug === 'relation-stage');
 }
 
@@ -45,5 +59,9 @@ describe('money of different stages', () => {
 
 test('a stage on what is no money is a finding', () => {
   const odd = [figure('m.people', 'count', '3人', 'spent')];
-  expect(checkContent({ ...emptyContent(), figures: odd }).findings.map(({ slug, what }) => [slug, what]).filter(([slug]) => slug === 'data-unit-impossible')).toEqual([['data-unit-impossible', '数字 m.people 的种类是 count，不是钱，却写了 stage。']]);
+  expect(
+    checkContent({ ...emptyContent(), figures: odd })
+      .findings.map(({ slug, what }) => [slug, what])
+      .filter(([slug]) => slug === 'data-unit-impossible'),
+  ).toEqual([['data-unit-impossible', '数字 m.people 的种类是 count，不是钱，却写了 stage。']]);
 });

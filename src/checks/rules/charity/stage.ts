@@ -2,7 +2,12 @@
 import type { OperandData, RelationData, Stage } from '../../../figures/schema.ts';
 import type { Rule } from '../../base/rule.ts';
 
-export const STAGE_NAMES: Readonly<Record<Stage, string>> = { pledged: '认捐', received: '到账', spent: '支出', unstated: '没写明是认捐还是到账' };
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  pledged: '认捐',
+  received: '到账',
+  spent: '支出',
+  unstated: '没写明是认捐还是到账',
+};
 
 /** Operands that one relation counts as the same money. Comparing two stages, as in a share or a limit, adds nothing up. */
 function claimsOf(relation: RelationData): OperandData[][] {
@@ -24,7 +29,8 @@ function claimsOf(relation: RelationData): OperandData[][] {
 type Calculation = Exclude<OperandData, string | { constant: string }>;
 
 const CALCULATIONS = ['sum', 'product', 'difference', 'quotient'];
-const isCalculation = (value: unknown): value is Calculation => typeof value === 'object' && value !== null && Object.keys(value).length === 1 && CALCULATIONS.includes(Object.keys(value)[0]!);
+const isCalculation = (value: unknown): value is Calculation =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 1 && CALCULATIONS.includes(Object.keys(value)[0]!);
 
 const argsOf = (calculation: Calculation): OperandData[] => Object.values(calculation)[0] as OperandData[];
 
@@ -47,11 +53,19 @@ function moneyIn(operand: OperandData): string[] {
 export const stage: Rule = function* ({ content, registry, at }) {
   for (const { id, data, origin } of content.figures) {
     if (data.stage === undefined || data.kind === 'money') continue;
-    yield { slug: 'data-unit-impossible', place: at(origin, 'stage'), what: `数字 ${id} 的种类是 ${data.kind}，不是钱，却写了 stage。`, evidence: `stage: ${data.stage}。`, remedy: '只有 kind: money 的数写 stage；删去它，或改正 kind。' };
+    yield {
+      slug: 'data-unit-impossible',
+      place: at(origin, 'stage'),
+      what: `数字 ${id} 的种类是 ${data.kind}，不是钱，却写了 stage。`,
+      evidence: `stage: ${data.stage}。`,
+      remedy: '只有 kind: money 的数写 stage；删去它，或改正 kind。',
+    };
   }
   for (const { id, data, origin } of registry.results) {
     for (const group of [...claimsOf(data), ...sumsInside(Object.values(data))]) {
-      const money = [...new Set(group.flatMap(moneyIn))].map((ref) => registry.observation(ref)).filter(({ figure }) => figure.kind === 'money');
+      const money = [...new Set(group.flatMap(moneyIn))]
+        .map((ref) => registry.observation(ref))
+        .filter(({ figure }) => figure.kind === 'money');
       const stages = new Set(money.map(({ figure }) => figure.stage ?? null));
       if (stages.size < 2) continue;
       yield {

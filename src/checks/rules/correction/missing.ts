@@ -1,10 +1,11 @@
 /** What was published is not altered in silence: every change of it since the last release is stated to readers. */
-import { ALTERING } from '../../../figures/change.ts';
+
 import type { Change, Field } from '../../../figures/change.ts';
+import { ALTERING } from '../../../figures/change.ts';
 import type { SourcePlace } from '../../../figures/content.ts';
 import { allowedTypes } from '../../../figures/event.ts';
-import { changesNow } from '../../event-log.ts';
 import type { Rule, RuleContext } from '../../base/rule.ts';
+import { changesNow } from '../../event-log.ts';
 import { FIELD_WORDS } from './words.ts';
 
 const FILE = 'src/content/corrections.yaml';
@@ -31,7 +32,12 @@ const isAltering = (field: Field): boolean => (ALTERING as readonly Field[]).inc
 /** The entry to write, but for the reason. */
 function entryFor({ ref, field, old, new: latest, index }: Change, { registry, today }: RuleContext): string {
   const source = index === null ? undefined : registry.figure(ref.split('@')[0]!).observations[index]?.source;
-  const where = source === undefined ? '{ document: 出处, at: 位置 }' : 'law' in source ? `{ law: ${source.law}, article: ${source.article} }` : `{ document: ${source.document}, at: ${source.at} }`;
+  const where =
+    source === undefined
+      ? '{ document: 出处, at: 位置 }'
+      : 'law' in source
+        ? `{ law: ${source.law}, article: ${source.article} }`
+        : `{ document: ${source.document}, at: ${source.at} }`;
   const quoted = (text: string): string => JSON.stringify(text);
   return `- { type: ${allowedTypes(field).join(' 或 ')}, date: ${quoted(today)}, figure: ${quoted(ref)}, field: ${field}, old: ${quoted(old!)}${latest === null ? '' : `, new: ${quoted(latest)}`}, reason: 为什么改, source: ${where} }`;
 }

@@ -16,7 +16,10 @@ export const type: Rule = function* ({ content, at }) {
       place: at(origin, 'type'),
       what: `${FIELD_WORDS[data.field]}改了，不能算${data.type}。`,
       evidence: `${data.figure} ${data.field}：${MEANING}。`,
-      remedy: data.type === '更新' ? `政策变了，就在这个数下面加一条后来的观测，旧的留着；不是，就写 ${allowed.join(' 或 ')}。` : `写 ${allowed.join(' 或 ')}。`,
+      remedy:
+        data.type === '更新'
+          ? `政策变了，就在这个数下面加一条后来的观测，旧的留着；不是，就写 ${allowed.join(' 或 ')}。`
+          : `写 ${allowed.join(' 或 ')}。`,
     };
   }
 };

@@ -1,8 +1,8 @@
 /** Dates exist, and periods end after they begin. */
 import type { Origin } from '../../../figures/content.ts';
+import { isRealDate } from '../../base/dates.ts';
 import type { Finding } from '../../base/finding.ts';
 import type { Rule, RuleContext } from '../../base/rule.ts';
-import { isRealDate } from '../../base/dates.ts';
 
 /** Reports days that no calendar has and spans that end before they begin. */
 export const dateImpossible: Rule = function* (context) {
@@ -33,12 +33,32 @@ export const dateImpossible: Rule = function* (context) {
 
 function* day(date: string, id: string, origin: Origin, path: (string | number)[], { at }: RuleContext): Iterable<Finding> {
   if (isRealDate(date)) return;
-  yield { slug: 'data-date-impossible', place: at(origin, ...path), what: `${id} 的日期“${date}”在日历上没有。`, evidence: `写着 ${date}。`, remedy: '对照来源改成真实的日期。' };
+  yield {
+    slug: 'data-date-impossible',
+    place: at(origin, ...path),
+    what: `${id} 的日期“${date}”在日历上没有。`,
+    evidence: `写着 ${date}。`,
+    remedy: '对照来源改成真实的日期。',
+  };
 }
 
-function* span(from: string, to: string | undefined, id: string, origin: Origin, path: (string | number)[], context: RuleContext): Iterable<Finding> {
+function* span(
+  from: string,
+  to: string | undefined,
+  id: string,
+  origin: Origin,
+  path: (string | number)[],
+  context: RuleContext,
+): Iterable<Finding> {
   yield* day(from, id, origin, path, context);
   if (to === undefined) return;
   yield* day(to, id, origin, path, context);
-  if (from > to) yield { slug: 'data-date-impossible', place: context.at(origin, ...path), what: `${id} 的一段时间，结束在开始之前。`, evidence: `从 ${from} 到 ${to}。`, remedy: '把先后调过来，或改正写错的一头。' };
+  if (from > to)
+    yield {
+      slug: 'data-date-impossible',
+      place: context.at(origin, ...path),
+      what: `${id} 的一段时间，结束在开始之前。`,
+      evidence: `从 ${from} 到 ${to}。`,
+      remedy: '把先后调过来，或改正写错的一头。',
+    };
 }

@@ -17,7 +17,14 @@ export const duplicateId: Rule = function* (context) {
   for (const { id, data, origin } of laws) {
     const seen = new Set<string>();
     for (const [index, { at }] of data.articles.entries()) {
-      if (seen.has(at)) yield { slug: 'data-duplicate-id', place: context.at(origin, 'articles', index, 'at'), what: `《${data.short}》的${at}写了两次。`, evidence: `文件 ${id} 的第 ${index + 1} 条又是${at}。`, remedy: '两条并成一条。' };
+      if (seen.has(at))
+        yield {
+          slug: 'data-duplicate-id',
+          place: context.at(origin, 'articles', index, 'at'),
+          what: `《${data.short}》的${at}写了两次。`,
+          evidence: `文件 ${id} 的第 ${index + 1} 条又是${at}。`,
+          remedy: '两条并成一条。',
+        };
       seen.add(at);
     }
   }
@@ -32,6 +39,12 @@ function* repeated(list: readonly Sited<unknown>[], kind: string, { at, content 
       continue;
     }
     const { file, line } = content.locate(before.origin);
-    yield { slug: 'data-duplicate-id', place: at(entry.origin), what: `${kind}编号“${entry.id}”用了两次。`, evidence: `第一次在 ${file}:${line}。`, remedy: '给其中一个另起编号；本来就是同一个的，删去一处。' };
+    yield {
+      slug: 'data-duplicate-id',
+      place: at(entry.origin),
+      what: `${kind}编号“${entry.id}”用了两次。`,
+      evidence: `第一次在 ${file}:${line}。`,
+      remedy: '给其中一个另起编号；本来就是同一个的，删去一处。',
+    };
   }
 }

@@ -12,7 +12,13 @@ export const lawConfidence: Rule = function* ({ content, at }) {
       if (!('law' in source)) continue;
       const confidence = articles.get(`${source.law}#${source.article}`)?.confidence;
       if (confidence === undefined || !WEAK.has(confidence) || SAYS_SO.test(`${note ?? ''}${data.scope}${data.label}`)) continue;
-      yield { slug: 'data-law-confidence', place: at(origin, 'observations', index), what: `数字 ${id} 依据的条文没有核到原文（${confidence}），却没有向读者说明。`, evidence: `${source.law} ${source.article}的 confidence 是${confidence}。`, remedy: `在 note 或 scope 里写明“据${confidence}资料，没有核到原文”；核到了，就改条文的 confidence。` };
+      yield {
+        slug: 'data-law-confidence',
+        place: at(origin, 'observations', index),
+        what: `数字 ${id} 依据的条文没有核到原文（${confidence}），却没有向读者说明。`,
+        evidence: `${source.law} ${source.article}的 confidence 是${confidence}。`,
+        remedy: `在 note 或 scope 里写明“据${confidence}资料，没有核到原文”；核到了，就改条文的 confidence。`,
+      };
     }
   }
 };

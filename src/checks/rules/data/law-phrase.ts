@@ -13,7 +13,10 @@ export const lawPhrase: Rule = function* ({ content, at }) {
         slug: 'data-law-phrase',
         place: at(origin, 'observations', index, 'published'),
         what: `数字 ${id} 写的是“${published}”，但${source.article}里没有这个说法。`,
-        evidence: article.phrases.length > 0 ? `${source.law} ${source.article}里的说法：${article.phrases.map((phrase) => `“${phrase}”`).join('、')}。` : `${source.law} ${source.article}的 phrases 是空的。`,
+        evidence:
+          article.phrases.length > 0
+            ? `${source.law} ${source.article}里的说法：${article.phrases.map((phrase) => `“${phrase}”`).join('、')}。`
+            : `${source.law} ${source.article}的 phrases 是空的。`,
         remedy: '对照法规原文，改正数字或条文；原文确有这个说法，加进那一条的 phrases，再 npm run seal。',
       };
     }

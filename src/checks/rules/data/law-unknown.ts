@@ -13,7 +13,9 @@ export const lawUnknown: Rule = function* ({ content, at }) {
         slug: 'data-law-unknown',
         place: at(origin, 'observations', index, 'source', law ? 'article' : 'law'),
         what: law ? `数字 ${id} 引的《${law.short}》${source.article}没有收录。` : `数字 ${id} 引的法规“${source.law}”没有收录。`,
-        evidence: law ? `收录的条文：${law.articles.map(({ at: article }) => article).join('、')}。` : `src/content/laws/ 里没有 ${source.law}.yaml。`,
+        evidence: law
+          ? `收录的条文：${law.articles.map(({ at: article }) => article).join('、')}。`
+          : `src/content/laws/ 里没有 ${source.law}.yaml。`,
         remedy: '检查写法；确实要引，先把条文核对好写进 src/content/laws/。',
       };
     }

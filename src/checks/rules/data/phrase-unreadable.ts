@@ -2,7 +2,12 @@
 import type { Rule } from '../../base/rule.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  'no-quantity': '里面没有数', 'several-quantities': '里面不止一个数', 'other-words': '除了数、认识的单位和“约、超过、余”一类的字，还有别的话', 'upper-unit': '上限的单位和它不同', 'upper-below': '上限比它还小', empty: '是空的或者太长',
+  'no-quantity': '里面没有数',
+  'several-quantities': '里面不止一个数',
+  'other-words': '除了数、认识的单位和“约、超过、余”一类的字，还有别的话',
+  'upper-unit': '上限的单位和它不同',
+  'upper-below': '上限比它还小',
+  empty: '是空的或者太长',
 };
 
 /** Reports phrases that cannot be read. */

@@ -1,7 +1,8 @@
 /** Tokens in prose and references in markup name data that exists. */
+
+import type { SourcePlace } from '../../../figures/content.ts';
 import type { Finding } from '../../base/finding.ts';
 import type { Rule, RuleContext } from '../../base/rule.ts';
-import type { SourcePlace } from '../../../figures/content.ts';
 import { TOKEN } from '../../base/token.ts';
 
 /** Reports tokens of an unknown kind, and references to nothing. */
@@ -49,13 +50,33 @@ function knownNames({ content, registry }: RuleContext): Names {
   };
 }
 
-const KINDS: Readonly<Record<string, string>> = { figure: '数字', asof: '数字', law: '法规条文', lawdate: '法规日期', phone: '电话', gap: '没有公布的事', exempt: '免查' };
+const KINDS: Readonly<Record<string, string>> = {
+  figure: '数字',
+  asof: '数字',
+  law: '法规条文',
+  lawdate: '法规日期',
+  phone: '电话',
+  gap: '没有公布的事',
+  exempt: '免查',
+};
 
 function judge(kind: string, ref: string, token: string, place: SourcePlace, names: Names): Finding | null {
   const known = names[kind];
   if (!known) {
-    return { slug: 'data-unknown-token', place, what: `不认识记号 ${token}。`, evidence: `可用的记号：{数字编号}、{law:…}、{lawdate:…}、{phone:…}、{asof:…}、{count:…}、{exempt:…}。`, remedy: '改成上面的一种。' };
+    return {
+      slug: 'data-unknown-token',
+      place,
+      what: `不认识记号 ${token}。`,
+      evidence: `可用的记号：{数字编号}、{law:…}、{lawdate:…}、{phone:…}、{asof:…}、{count:…}、{exempt:…}。`,
+      remedy: '改成上面的一种。',
+    };
   }
   if (known(ref)) return null;
-  return { slug: 'data-unknown-id', place, what: `${KINDS[kind]}“${ref}”不存在。`, evidence: `写着 ${token}。`, remedy: '检查拼写和日期；还没有登记的，先登记。' };
+  return {
+    slug: 'data-unknown-id',
+    place,
+    what: `${KINDS[kind]}“${ref}”不存在。`,
+    evidence: `写着 ${token}。`,
+    remedy: '检查拼写和日期；还没有登记的，先登记。',
+  };
 }

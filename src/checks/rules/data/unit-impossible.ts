@@ -24,7 +24,13 @@ export const unitImpossible: Rule = function* ({ registry, at }) {
     if (!fits) continue;
     for (const { unit, published, origin } of observations) {
       if (fits.test(unit)) continue;
-      yield { slug: 'data-unit-impossible', place: at(origin, 'published'), what: `数字 ${id} 的种类是 ${kind}，单位却是“${unit || '没有单位'}”。`, evidence: `published: "${published}"；${kind} 的单位应是${fits.name}。`, remedy: '检查 published 有没有抄错；没有抄错就改 kind。' };
+      yield {
+        slug: 'data-unit-impossible',
+        place: at(origin, 'published'),
+        what: `数字 ${id} 的种类是 ${kind}，单位却是“${unit || '没有单位'}”。`,
+        evidence: `published: "${published}"；${kind} 的单位应是${fits.name}。`,
+        remedy: '检查 published 有没有抄错；没有抄错就改 kind。',
+      };
     }
   }
 };

@@ -22,7 +22,12 @@ export const ADDRESSES: readonly string[] = [
   '/404.html',
   '/data/datapackage.json',
   '/data/SHA256SUMS',
-  ...['figures', 'checks', 'ledger', 'projects', 'grants'].flatMap((name) => [`/data/${name}.json`, `/data/${name}.csv`, `/data/${name}.csv-metadata.json`, `/data/schemas/${name}.json`]),
+  ...['figures', 'checks', 'ledger', 'projects', 'grants'].flatMap((name) => [
+    `/data/${name}.json`,
+    `/data/${name}.csv`,
+    `/data/${name}.csv-metadata.json`,
+    `/data/schemas/${name}.json`,
+  ]),
   '/data/corrections.atom',
   '/data/corrections.json',
   '/data/releases.json',
@@ -33,7 +38,13 @@ function below(section: string, names: string): string[] {
 }
 
 /** The fixed addresses, one for each figure, source document and project, and the kept files of each release. */
-export function promisedAddresses({ figures, ledgers, laws, projects, releases }: Pick<Facts, 'figures' | 'ledgers' | 'laws' | 'projects' | 'releases'>): string[] {
+export function promisedAddresses({
+  figures,
+  ledgers,
+  laws,
+  projects,
+  releases,
+}: Pick<Facts, 'figures' | 'ledgers' | 'laws' | 'projects' | 'releases'>): string[] {
   return [
     ...ADDRESSES,
     ...[...figures.keys()].map((id) => `/figures/${id}/`),
@@ -53,7 +64,10 @@ export const addresses: SiteRule = function* ({ files, facts }) {
       place: { unavailable: '这一页没有生成，没有可指的位置' },
       what: `网址 ${address} 应当打得开，但没有生成。`,
       evidence: `输出里没有 ${fileOf(address).slice(1)}。`,
-      remedy: address.startsWith('/figures/') || address.startsWith('/data/') ? '看 src/pages/ 里对应的页面文件。' : `补上 src/content/policies${address.replace(/\/$/, '')}.mdx（栏目首页用 index.mdx）。`,
+      remedy:
+        address.startsWith('/figures/') || address.startsWith('/data/')
+          ? '看 src/pages/ 里对应的页面文件。'
+          : `补上 src/content/policies${address.replace(/\/$/, '')}.mdx（栏目首页用 index.mdx）。`,
     };
   }
 };

@@ -7,14 +7,39 @@ import { placeIn } from '../../steps/site-place.ts';
 import { resolve } from './internal-links.ts';
 
 /** Official sites that hold the laws and notices named on the pages. */
-export const OFFICIAL_HOSTS: ReadonlySet<string> = new Set(['flk.npc.gov.cn', 'www.gov.cn', 'mzt.sc.gov.cn', 'cszg.mca.gov.cn', 'gqt.org.cn']);
+export const OFFICIAL_HOSTS: ReadonlySet<string> = new Set([
+  'flk.npc.gov.cn',
+  'www.gov.cn',
+  'mzt.sc.gov.cn',
+  'cszg.mca.gov.cn',
+  'gqt.org.cn',
+]);
 
 /** Names of XML vocabularies: never fetched. */
-const VOCABULARIES = new Set(['www.w3.org', 'schema.org', 'www.schema.org', 'json-schema.org', 'purl.org', 'ogp.me', 'www.sitemaps.org', 'specs.frictionlessdata.io', 'datapackage.org']);
+const VOCABULARIES = new Set([
+  'www.w3.org',
+  'schema.org',
+  'www.schema.org',
+  'json-schema.org',
+  'purl.org',
+  'ogp.me',
+  'www.sitemaps.org',
+  'specs.frictionlessdata.io',
+  'datapackage.org',
+]);
 /** Links that name another address without fetching it. */
 const NAMING = /(?:^|\s)(?:canonical|license|alternate|author|me|help|next|prev)(?:\s|$)/i;
 const FETCHED: readonly (readonly [attribute: string, tags: RegExp])[] = [
-  ['src', /./], ['data', /^object$/], ['poster', /^video$/], ['action', /^form$/], ['formaction', /./], ['ping', /./], ['background', /./], ['manifest', /^html$/], ['href', /^(?:link|use|image|base)$/], ['xlink:href', /./],
+  ['src', /./],
+  ['data', /^object$/],
+  ['poster', /^video$/],
+  ['action', /^form$/],
+  ['formaction', /./],
+  ['ping', /./],
+  ['background', /./],
+  ['manifest', /^html$/],
+  ['href', /^(?:link|use|image|base)$/],
+  ['xlink:href', /./],
 ];
 
 /** Reports requests to other sites, in markup, styles and scripts. */
@@ -34,17 +59,28 @@ export const foreignRequests: SiteRule = function* ({ files, pages, facts }) {
 };
 
 function fetchedBy({ tag, attributes }: PageElement): string[] {
-  const targets = FETCHED.filter(([name, tags]) => attributes[name] !== undefined && tags.test(tag) && !(tag === 'link' && NAMING.test(attributes['rel'] ?? ''))).map(([name]) => attributes[name]!);
-  for (const name of ['srcset', 'imagesrcset']) targets.push(...(attributes[name] ?? '').split(',').map((candidate) => candidate.trim().split(/\s+/)[0]!).filter(Boolean));
-  if (/^refresh$/i.test(attributes['http-equiv'] ?? '')) targets.push(...(/url=(.*)$/i.exec(attributes['content'] ?? '')?.slice(1) ?? []));
-  targets.push(...stylesheetTargets(attributes['style'] ?? ''));
+  const targets = FETCHED.filter(
+    ([name, tags]) => attributes[name] !== undefined && tags.test(tag) && !(tag === 'link' && NAMING.test(attributes.rel ?? '')),
+  ).map(([name]) => attributes[name]!);
+  for (const name of ['srcset', 'imagesrcset'])
+    targets.push(
+      ...(attributes[name] ?? '')
+        .split(',')
+        .map((candidate) => candidate.trim().split(/\s+/)[0]!)
+        .filter(Boolean),
+    );
+  if (/^refresh$/i.test(attributes['http-equiv'] ?? '')) targets.push(...(/url=(.*)$/i.exec(attributes.content ?? '')?.slice(1) ?? []));
+  targets.push(...stylesheetTargets(attributes.style ?? ''));
   return targets;
 }
 
-const stylesheetTargets = (css: string): string[] => [...css.matchAll(/url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)/g)].map((found) => found[1] ?? found[2]!);
+const stylesheetTargets = (css: string): string[] =>
+  [...css.matchAll(/url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)/g)].map((found) => found[1] ?? found[2]!);
 
 function* inStyle(file: SiteFile, origin: string): Generator<Finding> {
-  for (const found of file.text.matchAll(/url\(\s*["']?((?:https?:)?\/\/[^"')\s]*)|@import\s+["']((?:https?:)?\/\/[^"']*)|\b(?:xlink:)?href\s*=\s*["']((?:https?:)?\/\/[^"']*)/g)) {
+  for (const found of file.text.matchAll(
+    /url\(\s*["']?((?:https?:)?\/\/[^"')\s]*)|@import\s+["']((?:https?:)?\/\/[^"']*)|\b(?:xlink:)?href\s*=\s*["']((?:https?:)?\/\/[^"']*)/g,
+  )) {
     const target = found[1] ?? found[2] ?? found[3]!;
     if (resolve(target, '/', origin)?.origin !== origin) yield asks(file, found.index, target, '样式或图');
   }
@@ -71,14 +107,14 @@ function asks(file: SiteFile, offset: number, target: string, by: string): Findi
 export const listedLinks: SiteRule = function* ({ pages, facts, trace }) {
   for (const { file, address, elements } of pages) {
     for (const { tag, attributes, offset } of elements) {
-      if ((tag !== 'a' && tag !== 'area') || attributes['href'] === undefined) continue;
-      const url = resolve(attributes['href'], address, facts.origin);
+      if ((tag !== 'a' && tag !== 'area') || attributes.href === undefined) continue;
+      const url = resolve(attributes.href, address, facts.origin);
       if (!url || url.origin === facts.origin || OFFICIAL_HOSTS.has(url.hostname)) continue;
       yield {
         slug: 'link-not-listed',
         place: placeIn(file, offset),
         what: `链接到名单以外的网站 ${url.hostname}。`,
-        evidence: `href="${attributes['href']}"。${trace(attributes['href'], address)}`,
+        evidence: `href="${attributes.href}"。${trace(attributes.href, address)}`,
         remedy: '只链接到官方网站；确需增加的，在 src/checks/rules/links/foreign.ts 的名单里登记。',
       };
     }

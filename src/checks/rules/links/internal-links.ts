@@ -1,8 +1,9 @@
 /** Links within the site lead to a page that exists, and to a place on it that exists. */
+
+import type { Finding } from '../../base/finding.ts';
 import type { PageElement, SitePage } from '../../steps/read-page.ts';
 import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
-import type { Finding } from '../../base/finding.ts';
 import { fileOf } from './addresses.ts';
 
 const LINKING = new Set(['a', 'area', 'link', 'form', 'img', 'script', 'iframe', 'source', 'use', 'image']);
@@ -25,7 +26,14 @@ export const internalLinks: SiteRule = function* (context) {
   }
 };
 
-function judge(page: SitePage, element: PageElement, target: string, files: Set<string>, ids: Map<string, Set<string>>, { facts, trace }: SiteContext): Finding | null {
+function judge(
+  page: SitePage,
+  element: PageElement,
+  target: string,
+  files: Set<string>,
+  ids: Map<string, Set<string>>,
+  { facts, trace }: SiteContext,
+): Finding | null {
   const url = resolve(target, page.address, facts.origin);
   if (!url || url.origin !== facts.origin) return null;
   const path = decode(url.pathname);
@@ -55,7 +63,9 @@ function judge(page: SitePage, element: PageElement, target: string, files: Set<
 }
 
 function idsOf({ elements }: SitePage): Set<string> {
-  return new Set(elements.flatMap(({ attributes, tag }) => [attributes['id'], tag === 'a' ? attributes['name'] : undefined]).filter((id) => id !== undefined));
+  return new Set(
+    elements.flatMap(({ attributes, tag }) => [attributes.id, tag === 'a' ? attributes.name : undefined]).filter((id) => id !== undefined),
+  );
 }
 
 /** The address a link leads to; null for other schemes such as tel. */

@@ -11,7 +11,9 @@ export const keyFacts: SiteRule = function* ({ pages, facts }) {
     const policy = facts.policies.get(page.address);
     if (policy?.kind !== 'policy') continue;
     const answered = page.elements.filter(({ attributes }) => attributes['data-key-fact'] !== undefined);
-    const names = answered.filter(({ attributes, text }) => readable(text).replace(attributes['data-key-fact']!, '').trim() !== '').map(({ attributes }) => attributes['data-key-fact']!);
+    const names = answered
+      .filter(({ attributes, text }) => readable(text).replace(attributes['data-key-fact']!, '').trim() !== '')
+      .map(({ attributes }) => attributes['data-key-fact']!);
     const missing = KEY_FACTS.filter((name) => !names.includes(name));
     if (missing.length === 0) continue;
     yield {

@@ -23,8 +23,15 @@ const ofTag = ({ elements }: SitePage, tag: string): PageElement[] => elements.f
 
 function* language(page: SitePage, wanted: string): Generator<Finding> {
   const [html] = ofTag(page, 'html');
-  const lang = html?.attributes['lang'] ?? '';
-  if (lang !== wanted) yield { slug: 'page-language', place: at(page, html), what: `页面的语言写着“${lang}”，应是“${wanted}”。`, evidence: '搜索按页面的语言分开建索引，读屏软件也按它发音。', remedy: '在 src/layouts/BaseLayout.astro 的 <html> 上写 lang。' };
+  const lang = html?.attributes.lang ?? '';
+  if (lang !== wanted)
+    yield {
+      slug: 'page-language',
+      place: at(page, html),
+      what: `页面的语言写着“${lang}”，应是“${wanted}”。`,
+      evidence: '搜索按页面的语言分开建索引，读屏软件也按它发音。',
+      remedy: '在 src/layouts/BaseLayout.astro 的 <html> 上写 lang。',
+    };
 }
 
 function* heading(page: SitePage): Generator<Finding> {
@@ -33,7 +40,12 @@ function* heading(page: SitePage): Generator<Finding> {
   yield {
     slug: 'page-heading',
     place: at(page, headings[1] ?? headings[0]),
-    what: headings.length === 0 ? '这一页没有大标题。' : headings.length === 1 ? '这一页的大标题是空的。' : `这一页有 ${headings.length} 个大标题。`,
+    what:
+      headings.length === 0
+        ? '这一页没有大标题。'
+        : headings.length === 1
+          ? '这一页的大标题是空的。'
+          : `这一页有 ${headings.length} 个大标题。`,
     evidence: headings.map(({ text }) => `“${readable(text).trim()}”`).join('、') || '没有 <h1>。',
     remedy: '每页只留一个 <h1>，正文里的小标题从 ## 开始。',
   };
@@ -44,26 +56,53 @@ function* title(page: SitePage, titles: Map<string, SitePage>): Generator<Findin
   const text = readable(found[0]?.text ?? '').trim();
   const place = at(page, found[0]);
   if (found.length !== 1 || text === '') {
-    yield { slug: 'page-title', place, what: found.length > 1 ? '这一页有几个标题。' : '这一页没有标题。', evidence: `<title> 的个数：${found.length}。`, remedy: REMEDY };
+    yield {
+      slug: 'page-title',
+      place,
+      what: found.length > 1 ? '这一页有几个标题。' : '这一页没有标题。',
+      evidence: `<title> 的个数：${found.length}。`,
+      remedy: REMEDY,
+    };
     return;
   }
   const other = titles.get(text);
-  if (other) yield { slug: 'page-title', place, what: `标题“${text}”与 ${other.address} 的标题一样。`, evidence: '两页同名，读者在搜索结果里分不出。', remedy: REMEDY };
+  if (other)
+    yield {
+      slug: 'page-title',
+      place,
+      what: `标题“${text}”与 ${other.address} 的标题一样。`,
+      evidence: '两页同名，读者在搜索结果里分不出。',
+      remedy: REMEDY,
+    };
   else titles.set(text, page);
 }
 
 function* description(page: SitePage): Generator<Finding> {
-  const found = ofTag(page, 'meta').filter(({ attributes }) => attributes['name'] === 'description');
-  const text = readable(found[0]?.attributes['content'] ?? '').trim();
-  if (found.length !== 1 || text === '') yield { slug: 'page-description', place: at(page, found[0]), what: '这一页没有描述，或不止一个。', evidence: `描述的个数：${found.length}。`, remedy: REMEDY };
+  const found = ofTag(page, 'meta').filter(({ attributes }) => attributes.name === 'description');
+  const text = readable(found[0]?.attributes.content ?? '').trim();
+  if (found.length !== 1 || text === '')
+    yield {
+      slug: 'page-description',
+      place: at(page, found[0]),
+      what: '这一页没有描述，或不止一个。',
+      evidence: `描述的个数：${found.length}。`,
+      remedy: REMEDY,
+    };
 }
 
 function* duplicateIds(page: SitePage): Generator<Finding> {
   const seen = new Set<string>();
   for (const element of page.elements) {
-    const id = element.attributes['id'];
+    const id = element.attributes.id;
     if (id === undefined) continue;
-    if (seen.has(id)) yield { slug: 'page-id-duplicate', place: at(page, element), what: `这一页有两个叫“${readable(id)}”的位置，链接不知道该去哪一个。`, evidence: `<${element.tag} id="${readable(id)}">`, remedy: '改掉其中一个小标题，或组件里的 id。' };
+    if (seen.has(id))
+      yield {
+        slug: 'page-id-duplicate',
+        place: at(page, element),
+        what: `这一页有两个叫“${readable(id)}”的位置，链接不知道该去哪一个。`,
+        evidence: `<${element.tag} id="${readable(id)}">`,
+        remedy: '改掉其中一个小标题，或组件里的 id。',
+      };
     seen.add(id);
   }
 }

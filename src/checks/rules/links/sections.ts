@@ -13,22 +13,46 @@ export const sections: SiteRule = function* ({ pages, facts }) {
   for (const page of pages) {
     const { file } = page;
     for (const { text, offset } of emptyHeadings(page)) {
-      yield { slug: 'page-section-empty', place: placeIn(file, offset), what: `小标题“${readable(text).trim()}”下面什么也没有。`, evidence: `页面 ${page.address}。`, remedy };
+      yield {
+        slug: 'page-section-empty',
+        place: placeIn(file, offset),
+        what: `小标题“${readable(text).trim()}”下面什么也没有。`,
+        evidence: `页面 ${page.address}。`,
+        remedy,
+      };
     }
     for (const { tag, attributes, text, offset, pictured } of page.elements) {
       if (!CONTAINERS.has(tag) || pictured || readable(text).trim() !== '' || isFilledLater(attributes)) continue;
-      yield { slug: 'page-section-empty', place: placeIn(file, offset), what: `<${tag}> 是空的。`, evidence: `页面 ${page.address}。`, remedy };
+      yield {
+        slug: 'page-section-empty',
+        place: placeIn(file, offset),
+        what: `<${tag}> 是空的。`,
+        evidence: `页面 ${page.address}。`,
+        remedy,
+      };
     }
     const main = page.elements.find(({ tag }) => tag === 'main');
     const length = [...readable(main?.text ?? '').replace(/\s/g, '')].length;
     if (!main || (length > 0 && length < LEAST_CHARACTERS)) {
-      yield { slug: 'page-section-empty', place: placeIn(file, main?.offset ?? 0), what: main ? '这一页几乎没有内容。' : '这一页没有正文（<main>）。', evidence: `正文 ${length} 个字。`, remedy };
+      yield {
+        slug: 'page-section-empty',
+        place: placeIn(file, main?.offset ?? 0),
+        what: main ? '这一页几乎没有内容。' : '这一页没有正文（<main>）。',
+        evidence: `正文 ${length} 个字。`,
+        remedy,
+      };
     }
   }
   const addresses = pages.map(({ address }) => address);
   for (const section of facts.sections) {
     if (addresses.some((address) => address.startsWith(section))) continue;
-    yield { slug: 'page-section-empty', place: { unavailable: '这个栏目没有任何一页' }, what: `栏目 ${section} 是空的。`, evidence: '菜单里有它，输出里没有以它开头的网址。', remedy };
+    yield {
+      slug: 'page-section-empty',
+      place: { unavailable: '这个栏目没有任何一页' },
+      what: `栏目 ${section} 是空的。`,
+      evidence: '菜单里有它，输出里没有以它开头的网址。',
+      remedy,
+    };
   }
 };
 

@@ -1,18 +1,22 @@
 /** The data files say exactly what the registry gives, field by field. */
-import { stripMarks, MarkError } from '../../../figures/marks.ts';
-import { csvCells, jsonScalars } from '../../steps/published-code.ts';
+import { MarkError, stripMarks } from '../../../figures/marks.ts';
+import type { Finding } from '../../base/finding.ts';
 import type { Facts, FigureFact, ObservationFact } from '../../steps/facts.ts';
+import { csvCells, jsonScalars } from '../../steps/published-code.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
 import { isValidJson } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
-import type { Finding } from '../../base/finding.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Compares data/figures.json, data/figures.csv and data/checks.json with the data. */
 export const dataFiles: SiteRule = function* ({ files, facts }) {
-  for (const [path, compare] of Object.entries({ 'data/figures.json': figuresJson, 'data/checks.json': checksJson, 'data/figures.csv': figuresCsv })) {
+  for (const [path, compare] of Object.entries({
+    'data/figures.json': figuresJson,
+    'data/checks.json': checksJson,
+    'data/figures.csv': figuresCsv,
+  })) {
     const file = files.find((one) => one.path === path);
     if (!file?.readable || (file.kind === 'json' && !isValidJson(file.text))) continue;
     for (const difference of compare(plain(file.text), facts)) yield differs(file, difference);
@@ -32,22 +36,41 @@ const PROSE = new Set(['label', 'scope', 'statement', 'note']);
 
 function* figuresJson(text: string, facts: Facts): Generator<Difference> {
   const list = records((JSON.parse(text) as { figures?: Json }).figures);
-  const wanted = [...facts.figures.values()].flatMap((figure) => figure.observations.map((observation) => figureRecord(figure, observation)));
+  const wanted = [...facts.figures.values()].flatMap((figure) =>
+    figure.observations.map((observation) => figureRecord(figure, observation)),
+  );
   yield* compareLists(list, wanted, ({ id, asOf }) => `${String(id)}@${String(asOf)}`, 'figures');
 }
 
-function figureRecord({ id }: FigureFact, { published, low, high, lowOpen, highOpen, unit, hedge, asOf, source, status }: ObservationFact): Record<string, Json> {
+function figureRecord(
+  { id }: FigureFact,
+  { published, low, high, lowOpen, highOpen, unit, hedge, asOf, source, status }: ObservationFact,
+): Record<string, Json> {
   return { id, published, low, high, lowOpen, highOpen, unit, hedge, asOf, status, source: { document: source.document, at: source.at } };
 }
 
 function* checksJson(text: string, facts: Facts): Generator<Difference> {
   const { counts, checks } = JSON.parse(text) as { counts?: Json; checks?: Json };
   const relations = [...facts.relations.values()];
-  const tally = Object.fromEntries(['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'].map((verdict) => [verdict, relations.filter((one) => one.verdict === verdict).length]));
+  const tally = Object.fromEntries(
+    ['consistent', 'consistent-if-truncated', 'inconsistent', 'uncheckable'].map((verdict) => [
+      verdict,
+      relations.filter((one) => one.verdict === verdict).length,
+    ]),
+  );
   yield* compareValues((counts ?? null) as Json, tally, 'counts');
-  const wanted = relations.map(({ id, kind, figures, claim, computed, verdict, acknowledged, repairs }): Record<string, Json> => ({
-    id, kind, figures: [...new Set(figures.map(idOf))], verdict, acknowledged, claim: claim && ends(claim), computed: computed && ends(computed), repairs: repairs.map((repair) => ({ figure: idOf(repair.figure), ...ends(repair) })),
-  }));
+  const wanted = relations.map(
+    ({ id, kind, figures, claim, computed, verdict, acknowledged, repairs }): Record<string, Json> => ({
+      id,
+      kind,
+      figures: [...new Set(figures.map(idOf))],
+      verdict,
+      acknowledged,
+      claim: claim && ends(claim),
+      computed: computed && ends(computed),
+      repairs: repairs.map((repair) => ({ figure: idOf(repair.figure), ...ends(repair) })),
+    }),
+  );
   yield* compareLists(records(checks), wanted, ({ id }) => String(id), 'checks');
 }
 
@@ -61,20 +84,34 @@ function* figuresCsv(text: string, facts: Facts): Generator<Difference> {
   for (const { text: cell, row } of csvCells(text.replace(/^\uFEFF/, ''))) (rows[row] ??= []).push(cell);
   const [head = [], ...body] = rows;
   const list = body.map((row) => Object.fromEntries(head.map((name, column) => [name, row[column] ?? ''])));
-  const wanted = [...facts.figures.values()].flatMap((figure) => figure.observations.map((observation) => csvRecord(head, figureRecord(figure, observation))));
+  const wanted = [...facts.figures.values()].flatMap((figure) =>
+    figure.observations.map((observation) => csvRecord(head, figureRecord(figure, observation))),
+  );
   yield* compareLists(list, wanted, ({ id, asOf }) => `${String(id)}@${String(asOf)}`, 'rows');
 }
 
 /** The columns of the table that hold fields of a figure's record, as text. */
 function csvRecord(head: readonly string[], record: Record<string, Json>): Record<string, Json> {
-  const source = record['source'] as Record<string, Json>;
-  const flat: Record<string, Json> = { ...record, ...source, sourceDocument: source['document']!, sourceAt: source['at']!, 'source.document': source['document']!, 'source.at': source['at']! };
+  const source = record.source as Record<string, Json>;
+  const flat: Record<string, Json> = {
+    ...record,
+    ...source,
+    sourceDocument: source.document!,
+    sourceAt: source.at!,
+    'source.document': source.document!,
+    'source.at': source.at!,
+  };
   return Object.fromEntries(head.filter((name) => name in flat).map((name) => [name, flat[name] === null ? '' : String(flat[name])]));
 }
 
 const records = (value: Json | undefined): Record<string, Json>[] => (Array.isArray(value) ? (value as Record<string, Json>[]) : []);
 
-function* compareLists(list: readonly Record<string, Json>[], wanted: readonly Record<string, Json>[], keyOf: (record: Record<string, Json>) => string, name: string): Generator<Difference> {
+function* compareLists(
+  list: readonly Record<string, Json>[],
+  wanted: readonly Record<string, Json>[],
+  keyOf: (record: Record<string, Json>) => string,
+  name: string,
+): Generator<Difference> {
   if (list.length !== wanted.length) yield { field: `${name} 的条数`, shown: String(list.length), wanted: String(wanted.length) };
   const byKey = new Map(list.map((record, index) => [keyOf(record), { record, index }]));
   for (const record of wanted) {
@@ -95,11 +132,14 @@ function* compareValues(shown: Json, wanted: Json, field: string, path = field):
     return;
   }
   const there = shown as Record<string, Json>;
-  for (const [key, value] of Object.entries(wanted)) yield* compareValues(there[key] ?? null, value, below(field, key, wanted), below(path, key, wanted));
+  for (const [key, value] of Object.entries(wanted))
+    yield* compareValues(there[key] ?? null, value, below(field, key, wanted), below(path, key, wanted));
   for (const [key, value] of Object.entries(there)) {
-    if (typeof value === 'number' && !(key in wanted) && !PROSE.has(key)) yield { field: below(field, key, wanted), path: below(path, key, wanted), shown: String(value), wanted: '没有这个数' };
+    if (typeof value === 'number' && !(key in wanted) && !PROSE.has(key))
+      yield { field: below(field, key, wanted), path: below(path, key, wanted), shown: String(value), wanted: '没有这个数' };
   }
-  if (Array.isArray(shown) && Array.isArray(wanted) && shown.length > wanted.length) yield { field: `${field} 的个数`, shown: String(shown.length), wanted: String(wanted.length) };
+  if (Array.isArray(shown) && Array.isArray(wanted) && shown.length > wanted.length)
+    yield { field: `${field} 的个数`, shown: String(shown.length), wanted: String(wanted.length) };
 }
 
 function plain(text: string): string {

@@ -1,7 +1,7 @@
 /** `<data data-figure>` shows its figure's phrase whole, with the value that belongs to it. */
 import { readMarks } from '../../../figures/marks.ts';
-import { observationFact } from '../../steps/facts.ts';
 import type { Facts, ObservationFact } from '../../steps/facts.ts';
+import { observationFact } from '../../steps/facts.ts';
 import type { PageElement } from '../../steps/read-page.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
@@ -32,11 +32,19 @@ function problemOf({ tag, attributes, text }: PageElement, id: string, facts: Fa
   const named = observationsNamed(text, facts);
   const candidates = named.length > 0 ? named : figure.observations;
   const wrong = named.find((observation) => observation.figure !== id);
-  if (wrong) return { what: `页面上的“${shown}”标着数字 ${id}，印的却是 ${wrong.figure}。`, evidence: `data-figure="${id}"，记号 ${wrong.ref}` };
+  if (wrong)
+    return { what: `页面上的“${shown}”标着数字 ${id}，印的却是 ${wrong.figure}。`, evidence: `data-figure="${id}"，记号 ${wrong.ref}` };
   const match = candidates.find(({ published }) => published === shown);
-  if (!match) return { what: `数字 ${id} 印成了“${shown}”，公布的是“${candidates[0]!.published}”。`, evidence: `可以印的：${candidates.map(({ published }) => `“${published}”`).join('、')}` };
-  if (tag !== 'data' || attributes['value'] === match.value) return null;
-  return { what: `数字 ${id} 的 value 是“${attributes['value'] ?? ''}”，应是“${match.value}”。`, evidence: `公布的是“${match.published}”。` };
+  if (!match)
+    return {
+      what: `数字 ${id} 印成了“${shown}”，公布的是“${candidates[0]!.published}”。`,
+      evidence: `可以印的：${candidates.map(({ published }) => `“${published}”`).join('、')}`,
+    };
+  if (tag !== 'data' || attributes.value === match.value) return null;
+  return {
+    what: `数字 ${id} 的 value 是“${attributes.value ?? ''}”，应是“${match.value}”。`,
+    evidence: `公布的是“${match.published}”。`,
+  };
 }
 
 function observationsNamed(text: string, facts: Facts): ObservationFact[] {

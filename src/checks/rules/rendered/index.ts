@@ -9,4 +9,13 @@ import { nakedNumber } from './naked-number.ts';
 import { payment } from './payment.ts';
 import { phoneLinks } from './phone-links.ts';
 
-export const renderedRules: readonly SiteRule[] = [knownFiles, marksAgree, figureElements, nakedNumber, phoneLinks, payment, dataFiles, keptFiles];
+export const renderedRules: readonly SiteRule[] = [
+  knownFiles,
+  marksAgree,
+  figureElements,
+  nakedNumber,
+  phoneLinks,
+  payment,
+  dataFiles,
+  keptFiles,
+];

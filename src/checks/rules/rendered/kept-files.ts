@@ -12,7 +12,13 @@ export const keptFiles: SiteRule = function* ({ files, facts }) {
       if (file.text === wanted) continue;
       const at = firstDifference(file.text, wanted);
       const around = (text: string): string => text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/g, ' ');
-      yield { slug: 'rendered-data-differs', place: placeIn(file, at), what: `发布 ${version} 的数据文件和存档对不上：写着“${around(file.text)}”，应是“${around(wanted)}”。`, evidence: `文件 ${path}。`, remedy: '改正写出这个文件的代码；存档本身不改。' };
+      yield {
+        slug: 'rendered-data-differs',
+        place: placeIn(file, at),
+        what: `发布 ${version} 的数据文件和存档对不上：写着“${around(file.text)}”，应是“${around(wanted)}”。`,
+        evidence: `文件 ${path}。`,
+        remedy: '改正写出这个文件的代码；存档本身不改。',
+      };
     }
   }
 };

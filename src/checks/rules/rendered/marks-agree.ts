@@ -1,12 +1,13 @@
 /** Every mark says what its data gives; no mark is broken or points nowhere. */
-import { hasMarks, MarkError, readMarks } from '../../../figures/marks.ts';
+
 import type { Mark } from '../../../figures/marks.ts';
+import { hasMarks, MarkError, readMarks } from '../../../figures/marks.ts';
+import type { Finding } from '../../base/finding.ts';
 import { expectedTexts } from '../../steps/expected.ts';
 import { decodeXml } from '../../steps/published-text.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
-import type { Finding } from '../../base/finding.ts';
 
 /** Compares each mark of each file, wherever it stands in the file, with the data. */
 export const marksAgree: SiteRule = function* (context) {

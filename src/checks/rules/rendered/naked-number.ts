@@ -1,10 +1,11 @@
 /** No number stands in the output that does not come from the data. */
-import { hasMarks, MarkError, readMarks } from '../../../figures/marks.ts';
+
 import type { Mark } from '../../../figures/marks.ts';
+import { hasMarks, MarkError, readMarks } from '../../../figures/marks.ts';
 import { findNumerals } from '../../../figures/numeral.ts';
 import type { PublishedText } from '../../steps/published-text.ts';
-import type { SiteRule } from '../../steps/site-context.ts';
 import { addressOf } from '../../steps/read-page.ts';
+import type { SiteRule } from '../../steps/site-context.ts';
 import { placeIn, wordsAround } from '../../steps/site-place.ts';
 
 /** Stands for a mark while the rest of a text is scanned. */
@@ -30,7 +31,8 @@ export const nakedNumber: SiteRule = function* ({ files, textsOf, trace }) {
           place: placeIn(file, published.offsetOf(start)),
           what: `“${text}”是直接写上去的数，不是从数字表来的（${published.where}）。`,
           evidence: `上下文：“${around}”。${trace(plainAround(published.text, start, end), addressOf(file.path))}`,
-          remedy: '把它登记为数字、法规条款或电话，页面上用 <Figure>、<Law>、<Phone> 或相应的记号；确实不是数据的，在 exemptions.yaml 写明理由。',
+          remedy:
+            '把它登记为数字、法规条款或电话，页面上用 <Figure>、<Law>、<Phone> 或相应的记号；确实不是数据的，在 exemptions.yaml 写明理由。',
         };
       }
     }
@@ -56,10 +58,13 @@ function nakedIn({ text, whole = [] }: PublishedText): Naked[] {
   }
   bare += text.slice(at);
   // The rule on figure elements compares those character by character.
-  const naked = joined(bare, findNumerals(bare)).filter((number) => !whole.some(({ start, end }) => start <= number.start && number.end <= end));
+  const naked = joined(bare, findNumerals(bare)).filter(
+    (number) => !whole.some(({ start, end }) => start <= number.start && number.end <= end),
+  );
   for (const { start, end } of glued(marks, whole)) {
     const scale = SCALES.exec(bare.slice(end, end + 2));
-    if (scale && !naked.some((number) => number.start <= end && end < number.end)) naked.push({ start: end, end: end + scale[0].length, text: text.slice(start, end).replace(/^.*\uE001|\uE002$/g, '') + scale[0] });
+    if (scale && !naked.some((number) => number.start <= end && end < number.end))
+      naked.push({ start: end, end: end + scale[0].length, text: text.slice(start, end).replace(/^.*\uE001|\uE002$/g, '') + scale[0] });
   }
   return naked;
 }
@@ -77,7 +82,10 @@ function joined(text: string, numerals: readonly Naked[]): Naked[] {
 
 /** Stretches whose value must not be changed by what follows: marks, and figures compared as a whole. */
 function glued(marks: readonly Mark[], whole: readonly { start: number; end: number }[]): { start: number; end: number }[] {
-  return [...marks.filter((mark) => mark.kind === 'F' && !whole.some(({ start, end }) => start <= mark.start && mark.end <= end)), ...whole];
+  return [
+    ...marks.filter((mark) => mark.kind === 'F' && !whole.some(({ start, end }) => start <= mark.start && mark.end <= end)),
+    ...whole,
+  ];
 }
 
 function marksOf(text: string): Mark[] | null {

@@ -2,7 +2,7 @@
  * Nothing on the site takes money: no account, no payment code and no payment address, unless the site's configuration
  * vouches for it. A swapped account number is the whole fraud, so this is judged on the finished output of every kind.
  */
-import { stripMarks, MarkError } from '../../../figures/marks.ts';
+import { MarkError, stripMarks } from '../../../figures/marks.ts';
 import type { Finding } from '../../base/finding.ts';
 import type { SitePage } from '../../steps/read-page.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
@@ -14,9 +14,11 @@ const ACCOUNT = /(?<![\w.%/=-])(?:\d{12,30}|\d{4}(?:[ \u00a0-]\d{4}){2,6}(?:[ \u
 /** The same, digit by digit in Chinese. */
 const SPOKEN = /[〇零一二三四五六七八九]{12,30}/g;
 /** Addresses that open a payment: of programs, and of the pages behind payment codes. */
-const ADDRESS = /(?:\balipay(?:s|qr)?:|\bweixin:\/\/(?:wxp|wxpay|dl\/business|pay)|\bwxp:\/\/|\bupwallet:|\bunionpay:|\bbitcoin:|\bethereum:|(?:https?:)?\/\/(?:[\w-]+\.)*(?:alipay\.com|alipayobjects\.com|tenpay\.com|95516\.com|paypal\.(?:com|me)|wx\.tenpay\.com|pay\.weixin\.qq\.com|payapp\.weixin\.qq\.com))[^\s"'<>]*/gi;
+const ADDRESS =
+  /(?:\balipay(?:s|qr)?:|\bweixin:\/\/(?:wxp|wxpay|dl\/business|pay)|\bwxp:\/\/|\bupwallet:|\bunionpay:|\bbitcoin:|\bethereum:|(?:https?:)?\/\/(?:[\w-]+\.)*(?:alipay\.com|alipayobjects\.com|tenpay\.com|95516\.com|paypal\.(?:com|me)|wx\.tenpay\.com|pay\.weixin\.qq\.com|payapp\.weixin\.qq\.com))[^\s"'<>]*/gi;
 /** What a payment code is called, as a picture or in a file's name. */
-const CODE = /收款码|付款码|赞赏码|打赏码|捐款码|捐款二维码|收款二维码|支付宝|微信支付|(?<![a-z])(?:ali|wechat|weixin|wx)[-_]?pay(?!load)|shou-?kuan-?ma|fu-?kuan-?ma|(?:donat(?:e|ion)|payment|pay)[-_]?(?:qr|code)|qr[-_]?(?:pay|donat)/i;
+const CODE =
+  /收款码|付款码|赞赏码|打赏码|捐款码|捐款二维码|收款二维码|支付宝|微信支付|(?<![a-z])(?:ali|wechat|weixin|wx)[-_]?pay(?!load)|shou-?kuan-?ma|fu-?kuan-?ma|(?:donat(?:e|ion)|payment|pay)[-_]?(?:qr|code)|qr[-_]?(?:pay|donat)/i;
 const PICTURES = new Set(['img', 'image', 'use', 'source', 'svg', 'object', 'picture']);
 const NAMES = ['src', 'href', 'xlink:href', 'srcset', 'alt', 'title', 'aria-label', 'data', 'id', 'class'];
 
@@ -35,7 +37,12 @@ function* accountsIn(file: SiteFile, { textsOf, facts }: SiteContext): Iterable<
     const text = digits(published.text);
     for (const { 0: run, index } of [...text.matchAll(ACCOUNT), ...text.matchAll(SPOKEN)]) {
       if (isVouched(run, facts.payments) || areYears(run)) continue;
-      yield pays(file, published.offsetOf(index), `“${shortened(run)}”像是银行账号`, `一串 ${run.replace(/\D/g, '').length || run.length} 位的数字`);
+      yield pays(
+        file,
+        published.offsetOf(index),
+        `“${shortened(run)}”像是银行账号`,
+        `一串 ${run.replace(/\D/g, '').length || run.length} 位的数字`,
+      );
     }
   }
 }
@@ -46,7 +53,8 @@ const digits = (text: string): string => text.replace(/[０-９]/g, (digit) => S
 /** A row of years, as at the head of a table, is no account. */
 const areYears = (run: string): boolean => /^(?:(?:19|20)\d\d[ \u00a0-]?)+$/.test(run) && /[ \u00a0-]/.test(run);
 
-const isVouched = (run: string, payments: readonly string[]): boolean => payments.some((one) => one.replace(/[ -]/g, '') === run.replace(/[ \u00a0-]/g, ''));
+const isVouched = (run: string, payments: readonly string[]): boolean =>
+  payments.some((one) => one.replace(/[ -]/g, '') === run.replace(/[ \u00a0-]/g, ''));
 
 /** An account is not repeated in a report that many may read. */
 const shortened = (run: string): string => `${run.slice(0, 4)}…${run.slice(-2)}`;

@@ -1,13 +1,14 @@
 /** A phone link dials a number that the site's configuration holds, and the number it shows. */
-import { readable, placeIn } from '../../steps/site-place.ts';
+
 import type { SiteRule } from '../../steps/site-context.ts';
+import { placeIn, readable } from '../../steps/site-place.ts';
 
 /** Compares `tel:` and `sms:` links with the listed numbers. */
 export const phoneLinks: SiteRule = function* ({ pages, facts }) {
   const listed = new Set(Object.values(facts.phones));
   for (const { file, elements } of pages) {
     for (const { attributes, text, offset } of elements) {
-      const dialled = /^(?:tel|sms):(.*)$/i.exec(attributes['href'] ?? '')?.[1];
+      const dialled = /^(?:tel|sms):(.*)$/i.exec(attributes.href ?? '')?.[1];
       if (dialled === undefined) continue;
       const shown = readable(`${text} ${attributes['aria-label'] ?? ''}`);
       const other = [...listed].find((phone) => phone !== dialled && new RegExp(`(?<!\\d)${phone}(?!\\d)`).test(shown));
@@ -16,7 +17,7 @@ export const phoneLinks: SiteRule = function* ({ pages, facts }) {
         slug: 'rendered-phone-unknown',
         place: placeIn(file, offset),
         what: other ? `链接上写着 ${other}，拨的却是 ${dialled}。` : `链接要拨 ${dialled}，本站没有登记这个电话。`,
-        evidence: `href="${attributes['href']}"；登记的电话：${[...listed].join('、')}。`,
+        evidence: `href="${attributes.href}"；登记的电话：${[...listed].join('、')}。`,
         remedy: '用 <Phone name="…"> 组件；电话只登记在 src/site.config.ts。',
       };
     }

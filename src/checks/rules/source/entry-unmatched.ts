@@ -1,6 +1,7 @@
 /** What the ledger gives to a figure, the figure publishes. */
-import type { Rule } from '../../base/rule.ts';
+
 import { phraseOf } from '../../base/ledger.ts';
+import type { Rule } from '../../base/rule.ts';
 
 /** Reports ledger entries that name a figure which publishes something else. */
 export const entryUnmatched: Rule = function* ({ content, registry, at }) {
@@ -13,7 +14,13 @@ export const entryUnmatched: Rule = function* ({ content, registry, at }) {
       const said = phraseOf(entry);
       const figure = figures.get(id);
       if (!figure || (date !== undefined && !registry.hasObservation(entry.figure))) {
-        yield { slug: 'source-entry-unmatched', place, what: `台账把“${said}”认给了 ${entry.figure}，没有这个数字。`, evidence: `${document} ${entry.at}。`, remedy: '检查编号；还没有登记的，先在 src/content/figures/ 里加上。' };
+        yield {
+          slug: 'source-entry-unmatched',
+          place,
+          what: `台账把“${said}”认给了 ${entry.figure}，没有这个数字。`,
+          evidence: `${document} ${entry.at}。`,
+          remedy: '检查编号；还没有登记的，先在 src/content/figures/ 里加上。',
+        };
         continue;
       }
       const observations = figure.observations.filter(({ source }) => 'document' in source && source.document === document);

@@ -1,6 +1,7 @@
 /** The phrase of a figure stands in the ledger at the place that the figure names, and is claimed for it. */
-import type { Rule } from '../../base/rule.ts';
+
 import { ledgerIndex, phraseOf } from '../../base/ledger.ts';
+import type { Rule } from '../../base/rule.ts';
 
 /** Reports observations that their document does not witness. */
 export const phraseMissing: Rule = function* ({ content, at }) {
@@ -17,7 +18,10 @@ export const phraseMissing: Rule = function* ({ content, at }) {
         slug: 'source-phrase-missing',
         place: at(origin, 'observations', index, 'published'),
         what: `数字 ${id} 写的是“${published}”，来源台账 ${source.at} 处${other ? `认给它的是“${phraseOf(other)}”` : '没有认给它的数'}。`,
-        evidence: here.length > 0 ? `${source.document} ${source.at} 处有：${here.map((entry) => `“${phraseOf(entry)}”→${entry.figure ?? '不是数'}`).join('，')}。` : `${source.document} ${source.at} 处什么数也没有。`,
+        evidence:
+          here.length > 0
+            ? `${source.document} ${source.at} 处有：${here.map((entry) => `“${phraseOf(entry)}”→${entry.figure ?? '不是数'}`).join('，')}。`
+            : `${source.document} ${source.at} 处什么数也没有。`,
         remedy: '对照来源原文，改正写错的一边；位置写错了就改 at。',
       };
     }

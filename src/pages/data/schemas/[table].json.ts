@@ -1,7 +1,7 @@
 import { jsonSchemaOf } from '../../../integrations/data-schemas.ts';
 import { json } from '../../../integrations/json.ts';
-import { TABLE_NAMES } from '../../../integrations/tables.ts';
 import type { TableName } from '../../../integrations/tables.ts';
+import { TABLE_NAMES } from '../../../integrations/tables.ts';
 
 export const getStaticPaths = () => TABLE_NAMES.map((table) => ({ params: { table } }));
 
