@@ -12,6 +12,10 @@ export const site = {
   /** Name in the header and in every page title. */
   name: '广元民政便民信息',
   city: '广元市',
+  /** The city as people say it, in running text. */
+  place: '广元',
+  /** Name for programs: in the data package, and in the ids of feeds, which change with it. Never change it after the first release. */
+  key: 'guangyuan-civil-affairs',
   /** Where the site is published; canonical addresses start with it. */
   origin: 'https://minzheng.example',
   language: 'zh-CN',
@@ -19,10 +23,8 @@ export const site = {
   official: false,
   /** Nobody has said under which terms the data may be used again; while this is null, the data say so. */
   licence: null as Licence | null,
-  /** The source document that the line at the top of each page names. */
-  mainSource: 'interview-2021',
-  /** A figure of that document whose as-of date stands for the whole of it. */
-  asOfFigure: 'dibao.rural.recipients',
+  /** The source document to which the line at the top of each page leads; null while there is none. */
+  mainSource: 'interview-2021' as string | null,
   /** National short numbers only; local numbers are published nowhere we could cite. */
   phones: {
     civil: '12349',

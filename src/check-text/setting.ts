@@ -12,7 +12,7 @@ export interface Setting {
   readonly placeName: string | null;
   /** The place stands in the number's own clause and is not one of several. */
   readonly ofPlace: boolean;
-  /** Several places are named: 利州、昭化、朝天等. */
+  /** Several places are named: 城东、城西、城南等. */
   readonly several: boolean;
   /** The one year that is named, or null for none or a span. */
   readonly year: number | null;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Release } from '../figures/release.ts';
 import { placeOf } from '../figures/snapshot.ts';
 import { placeText } from '../figures/wording.ts';
+import { site } from '../site.config.ts';
 import type { LoggedEvent } from './event-log.ts';
 import { ARCHIVED, archivePath, archiveText, sha256 } from './release-archive.ts';
 import type { EventFact, ReleaseFact } from './steps/facts.ts';
@@ -15,11 +16,11 @@ export function eventWords({ id, name, old, new: latest, reason, source }: Logge
 }
 
 /**
- * A name for feeds that holds for ever: a UUID made of the event's own name (version 8 of RFC 9562), so that it
+ * A name for feeds that holds for ever: a UUID made of the site's key and the event's own name (version 8 of RFC 9562), so that it
  * depends on no domain, and a reader does not see everything anew when the site moves.
  */
 export function eventUrn(name: string): string {
-  const hex = createHash('sha256').update(`guangyuan-civil-affairs:${name}`).digest('hex');
+  const hex = createHash('sha256').update(`${site.key}:${name}`).digest('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${'89ab'[Number.parseInt(hex[16]!, 16) % 4]}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

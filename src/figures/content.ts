@@ -2,7 +2,7 @@
 import type { GrantData, GrantTotalData, ProjectData } from './charity-schema.ts';
 import type { EventData } from './event.ts';
 import type { Release } from './release.ts';
-import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from './schema.ts';
+import type { EmptyData, ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from './schema.ts';
 
 /** Where an entry stands: a file and the keys that lead to it. */
 export interface Origin {
@@ -62,6 +62,8 @@ export interface Content {
   readonly exceptions: readonly Sited<ExceptionData>[];
   readonly exemptions: readonly Sited<ExemptionData>[];
   readonly gaps: readonly Sited<GapData>[];
+  /** Kinds of which the site says that it has none yet. */
+  readonly empty: readonly Sited<EmptyData>[];
   /** Events since the last release; those before it are kept in the releases. */
   readonly corrections: readonly Sited<EventData>[];
   readonly releases: readonly Release[];
@@ -92,6 +94,7 @@ export const emptyContent = (): Content => ({
   exceptions: [],
   exemptions: [],
   gaps: [],
+  empty: [],
   corrections: [],
   releases: [],
   pages: new Map(),

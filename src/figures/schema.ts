@@ -135,6 +135,12 @@ export const exceptionSchema = z.strictObject({
 export const exemptionSchema = z.strictObject({ id: slug, phrase: text, reason: text });
 export const gapSchema = z.strictObject({ what: text, ask: text, page: z.string().optional() });
 
+/** Kinds of entries without which a check has nothing to check. */
+export const NEEDED_KINDS = ['figures', 'relations', 'sources'] as const;
+
+/** A kind of which a new site has none yet, with the reason; once there is an entry, this is to be taken out. */
+export const emptySchema = z.strictObject({ kind: z.enum(NEEDED_KINDS), because: text });
+
 /** An operand: a figure, a calculation on operands, or a constant that says why it is one. */
 export type OperandData =
   | string
@@ -206,5 +212,6 @@ export type RelationData = z.infer<typeof relationSchema>;
 export type RelationKind = RelationData['kind'];
 export type ExceptionData = z.infer<typeof exceptionSchema>;
 export type ExemptionData = z.infer<typeof exemptionSchema>;
+export type EmptyData = z.infer<typeof emptySchema>;
 export type GapData = z.infer<typeof gapSchema>;
 export type Verdict = (typeof VERDICTS)[number];

@@ -51,8 +51,8 @@ export const benefitSchema = sheetSchema.extend({
 });
 
 export const flowSchema = z.strictObject({
-  questions: z.array(questionSchema).min(1).max(7),
-  benefits: z.array(benefitSchema).min(1),
+  questions: z.array(questionSchema).max(7),
+  benefits: z.array(benefitSchema),
   /** Papers for guides that are no benefit of the finder. */ sheets: z.array(sheetSchema).default([]),
 });
 

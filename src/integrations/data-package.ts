@@ -16,7 +16,7 @@ export const licenceWords = (): string => (site.licence ? t('data.licence', { ti
 export function dataPackage(): Record<string, unknown> {
   return {
     $schema: `${PROFILES}/datapackage.json`,
-    name: 'guangyuan-civil-affairs-figures',
+    name: `${site.key}-figures`,
     title: `${site.name}：${t('page.figures.title')}`,
     description: `${t('data.description')}${licenceWords()}`,
     homepage: `${site.origin}/figures/`,

@@ -7,8 +7,8 @@ const FILE = 'src/content/home.yaml';
 const homeSchema = z.strictObject({
   /** What people come for, in their words. */
   tasks: z.array(z.strictObject({ title: z.string(), text: z.string(), href: z.string() })).min(1),
-  /** Figures shown at a glance, each leading to the page that explains it. */
-  standards: z.array(z.strictObject({ figure: z.string(), label: z.string(), href: z.string() })).min(1),
+  /** Figures shown at a glance, each leading to the page that explains it; none while the city has none. */
+  standards: z.array(z.strictObject({ figure: z.string(), label: z.string(), href: z.string() })),
   /** Doors for readers who come with another question. */
   doors: z.array(z.strictObject({ title: z.string(), text: z.string(), href: z.string() })).min(1),
 });

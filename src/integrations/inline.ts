@@ -122,6 +122,13 @@ export function phoneInline(name: string, { origin }: Origin): Inline {
   return { text, html: `<a class="phone" href="tel:${number}">${text}</a>`, htmlWithoutLink: text };
 }
 
+/** What the site and its city are called: `name`, `city`, `place`. */
+export function siteInline(name: string, { origin }: Origin): Inline {
+  const names = { name: site.name, city: site.city, place: site.place } as Record<string, string>;
+  if (names[name] === undefined) throw new ContentError(origin, `没有名叫“${name}”的名称`, `可用：${Object.keys(names).join('、')}`);
+  return plain(names[name]);
+}
+
 /** A number that the build counts. */
 export function countInline(name: string, { origin }: Origin): Inline {
   return plain(mark('C', name, countOf(name, origin)));

@@ -1,7 +1,7 @@
 import { ContentError } from './content-error.ts';
 import { escapeHtml } from './escape.ts';
 import type { Inline } from './inline.ts';
-import { asOfInline, countInline, exemptInline, figureInline, lawDateInline, lawInline, phoneInline } from './inline.ts';
+import { asOfInline, countInline, exemptInline, figureInline, lawDateInline, lawInline, phoneInline, siteInline } from './inline.ts';
 import { stringSource } from './strings.ts';
 
 const TOKEN = /\{([a-z][a-z0-9-]*:)?([^{}]+)\}/g;
@@ -64,11 +64,13 @@ function resolve(token: string, prefix: string | undefined, ref: string, { origi
       return asOfInline(ref, { origin });
     case 'exempt:':
       return exemptInline(ref, { origin });
+    case 'site:':
+      return siteInline(ref, { origin });
     default:
       throw new ContentError(
         origin,
         `不认识的记号 ${token}`,
-        '可用的记号：{数字编号}、{law:…}、{lawdate:…}、{phone:…}、{count:…}、{asof:…}',
+        '可用的记号：{数字编号}、{law:…}、{lawdate:…}、{phone:…}、{count:…}、{asof:…}、{site:name}',
       );
   }
 }

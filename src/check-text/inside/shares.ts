@@ -90,7 +90,7 @@ function standsIn(name: string, words: string): boolean {
 /** The part: the last number before 占 in the measure of the whole. */
 function partOf(text: string, numbers: readonly Told[], share: number, from: number, whole: number): number {
   const before = indexBefore(numbers, share, from);
-  // 在常住人口230.57万人的广元: a number that describes something is not the part.
+  // 在常住人口230.57万人的某市: a number that describes something is not the part.
   if (before >= 0 && text[numbers[before]!.end] === '的') return -1;
   for (let index = before; index >= 0 && index > before - REACH; index -= 1) {
     if (LEFT.test(text.slice(Math.max(0, numbers[index]!.start - 6), numbers[index]!.start))) continue;

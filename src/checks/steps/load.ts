@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, Prose, Reference, SealUnit } from '../../figures/content.ts';
+import { NEEDED_KINDS } from '../../figures/schema.ts';
 import type { Finding } from '../base/finding.ts';
 import { pageKind } from './page-kind.ts';
 import { proseOf } from './prose.ts';
+import type { Entries } from './read-entries.ts';
 import { kindOf, noEntries, readEntries } from './read-entries.ts';
 import { filesBelow, missing, oddBelow, readText } from './read-files.ts';
 import { readPageSource } from './read-page-source.ts';
@@ -15,7 +17,6 @@ import { readYaml } from './read-yaml.ts';
 import { digitUnit, entryUnits, parseSeals, phonesOf, publicUnit, releaseUnit, SEALS_FILE } from './seal-units.ts';
 
 const CONFIG = 'src/site.config.ts';
-const NEEDED = ['src/content/figures', 'src/content/relations', 'src/content/sources'];
 
 /** What the files of a site hold, with the findings on the files themselves. */
 export interface Loaded {
@@ -25,11 +26,10 @@ export interface Loaded {
 
 /** Reads the site below `root`. Never throws for what stands in the files. */
 export function loadContent(root: string): Loaded {
-  const findings: Finding[] = NEEDED.filter((folder) => filesBelow(root, folder).length === 0).map(missing);
-  findings.push(
+  const findings: Finding[] = [
     ...oddBelow(root, 'src/content', /\.(?:yaml|mdx)$|^src\/content\/(?:seals|releases\/[^/]+)\.json$/),
     ...oddBelow(root, 'public', /./),
-  );
+  ];
   const yamls = new Map<string, YamlFile>();
   const entries = noEntries();
   const prose: Prose[] = [];
@@ -77,6 +77,7 @@ export function loadContent(root: string): Loaded {
   for (const file of filesBelow(root, 'src').filter((name) => TEMPLATES.test(name) && !name.endsWith('.test.ts')))
     take(prose, readTemplate(file, read(file) ?? ''));
   sealUnits.push(...entryUnits(entries, yamls));
+  findings.unshift(...missingFolders(root, entries));
   const config = read(CONFIG) ?? '';
   sealUnits.push(digitUnit(CONFIG, config, '里的电话和数字'));
   for (const file of filesBelow(root, 'public')) sealUnits.push(publicUnit(file, readFileSync(join(root, file))));
@@ -96,6 +97,14 @@ export function loadContent(root: string): Loaded {
     locate: ({ file, path }) => yamls.get(file)?.place(path) ?? { file, line: 1, col: 1 },
   };
   return { content, findings };
+}
+
+/** Folders without a file, but for those of which the site says that they are empty. */
+function missingFolders(root: string, { empty }: Pick<Entries, 'empty'>): Finding[] {
+  return NEEDED_KINDS.filter((kind) => !empty.some(({ data }) => data.kind === kind))
+    .map((kind) => `src/content/${kind}`)
+    .filter((folder) => filesBelow(root, folder).length === 0)
+    .map(missing);
 }
 
 /** Adds to a list; spreading into push() has a limit that large files pass. */

@@ -5,8 +5,18 @@ import { grantSchema, grantTotalSchema, projectSchema } from '../../figures/char
 import type { Sited } from '../../figures/content.ts';
 import type { EventData } from '../../figures/event.ts';
 import { eventId, figureEventSchema, pageEventSchema } from '../../figures/event.ts';
-import type { ExceptionData, ExemptionData, FigureData, GapData, LawData, LedgerData, RelationData } from '../../figures/schema.ts';
+import type {
+  EmptyData,
+  ExceptionData,
+  ExemptionData,
+  FigureData,
+  GapData,
+  LawData,
+  LedgerData,
+  RelationData,
+} from '../../figures/schema.ts';
 import {
+  emptySchema,
   exceptionSchema,
   exemptionSchema,
   FIGURE_ID,
@@ -32,6 +42,7 @@ export interface Entries {
   exceptions: Sited<ExceptionData>[];
   exemptions: Sited<ExemptionData>[];
   gaps: Sited<GapData>[];
+  empty: Sited<EmptyData>[];
   corrections: Sited<EventData>[];
   projects: Sited<ProjectData>[];
   grants: Sited<GrantData>[];
@@ -46,6 +57,7 @@ export const noEntries = (): Entries => ({
   exceptions: [],
   exemptions: [],
   gaps: [],
+  empty: [],
   corrections: [],
   projects: [],
   grants: [],
@@ -62,6 +74,7 @@ export function kindOf(file: string): FileKind | null {
   if (/^src\/content\/exceptions\.yaml$/.test(file)) return 'exceptions';
   if (/^src\/content\/exemptions\.yaml$/.test(file)) return 'exemptions';
   if (/^src\/content\/corrections\.yaml$/.test(file)) return 'corrections';
+  if (/^src\/content\/empty\.yaml$/.test(file)) return 'empty';
   return /^src\/content\/gaps[a-z-]*\.yaml$/.test(file) ? 'gaps' : null;
 }
 
@@ -123,6 +136,9 @@ export function readEntries(yaml: YamlFile, kind: FileKind, into: Entries): Find
       break;
     case 'exceptions':
       listed(into.exceptions, 'exceptions', exceptionSchema, ({ relation }) => relation);
+      break;
+    case 'empty':
+      listed(into.empty, 'empty', emptySchema, ({ kind: empty }) => empty);
       break;
     case 'exemptions':
       listed(into.exemptions, 'exemptions', exemptionSchema, ({ id }) => id);

@@ -46,6 +46,7 @@ function knownNames({ content, registry }: RuleContext): Names {
     phone: (ref) => Object.hasOwn(content.phones, ref),
     gap: (ref) => gaps.has(ref),
     exempt: (ref) => exemptions.has(ref),
+    site: (ref) => ['name', 'city', 'place'].includes(ref),
     count: () => true, // Counters are computed while rendering, which throws for an unknown one.
   };
 }
@@ -58,6 +59,7 @@ const KINDS: Readonly<Record<string, string>> = {
   phone: '电话',
   gap: '没有公布的事',
   exempt: '免查',
+  site: '本站的名称',
 };
 
 function judge(kind: string, ref: string, token: string, place: SourcePlace, names: Names): Finding | null {
@@ -67,7 +69,7 @@ function judge(kind: string, ref: string, token: string, place: SourcePlace, nam
       slug: 'data-unknown-token',
       place,
       what: `不认识记号 ${token}。`,
-      evidence: `可用的记号：{数字编号}、{law:…}、{lawdate:…}、{phone:…}、{asof:…}、{count:…}、{exempt:…}。`,
+      evidence: `可用的记号：{数字编号}、{law:…}、{lawdate:…}、{phone:…}、{asof:…}、{count:…}、{exempt:…}、{site:…}。`,
       remedy: '改成上面的一种。',
     };
   }
