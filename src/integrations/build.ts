@@ -13,7 +13,7 @@ import { checkSite } from '../checks/steps/run.ts';
 import { findLeftMarks, stripSite } from '../checks/steps/strip-marks.ts';
 import { writeChecksums } from './data-checksums.ts';
 import { judgeSite, renderSite, UNCHECKED } from './render-site.ts';
-import { buildSearchIndex, compareWithIndex, indexedAddresses } from './search-index.ts';
+import { buildSearchIndex, compareWithIndex, dropProgram, indexedAddresses } from './search-index.ts';
 import { recover, swapIn } from './swap.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,6 +62,7 @@ async function build(): Promise<void> {
   await step('建搜索索引', async () => {
     await buildSearchIndex(at(UNCHECKED));
     refuse(compareWithIndex(pages, indexedAddresses(at(UNCHECKED))));
+    dropProgram(at(UNCHECKED));
   });
   swapIn(at(UNCHECKED), at('dist'), at('.build/previous'));
   console.log(`网站已生成在 dist/：${pages.length} 页，共 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);

@@ -1,5 +1,5 @@
 /** Builds the full-text index of a checked site and proves that no page is missing from it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -22,6 +22,18 @@ export async function buildSearchIndex(folder: string): Promise<void> {
     await close();
   }
 }
+
+/**
+ * Takes away what Pagefind brings to read its index in a browser: the site reads it itself (`src/search/index-files.ts`),
+ * because WebAssembly needs a policy that allows something `unsafe`.
+ */
+export function dropProgram(folder: string): void {
+  const own = readdirSync(join(folder, 'pagefind'), { withFileTypes: true }).filter((entry) => entry.isFile() && !isIndex(entry.name));
+  if (own.length === 0) throw new Error('Pagefind 没有写出它的程序，索引的样子可能变了');
+  for (const { name } of own) rmSync(join(folder, 'pagefind', name));
+}
+
+const isIndex = (name: string): boolean => name === 'pagefind-entry.json' || name.endsWith('.pf_meta');
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind：${errors.join('；')}`);

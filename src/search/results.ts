@@ -1,5 +1,6 @@
 /** Writes an answer onto the page: figures, then pages by section, then what the full text finds. */
-import { fullText } from './full-text.ts';
+import type { Piece } from './excerpt.ts';
+import type { TextHit } from './full-text.ts';
 import type { Answer, FoundPage } from './plan.ts';
 import { here } from './root.ts';
 import type { FigureWords } from './words.ts';
@@ -46,7 +47,7 @@ export async function showAnswer(
   said.textContent = words.busy || '';
   if (withText) {
     const known = answer.pages.map(({ page }) => page.address).concat(answer.figures.map(({ address }) => address));
-    const hits = (await fullText(answer.words, MOST_TEXT + known.length, narrow ? { 范围: '慈善项目' } : undefined))
+    const hits = (await textOf(answer.words, MOST_TEXT + known.length, narrow))
       .filter(({ address }) => known.indexOf(address) < 0)
       .slice(0, MOST_TEXT);
     if (list.dataset.turn !== turn) return;
@@ -54,7 +55,7 @@ export async function showAnswer(
       list.appendChild(
         group(
           words.text,
-          hits.map(({ address, title, excerpt }) => item(address, title, excerpt, true)),
+          hits.map(({ address, title, excerpt }) => textItem(address, title, excerpt)),
         ),
       );
     found += hits.length;
@@ -63,6 +64,14 @@ export async function showAnswer(
   said.textContent = instead + (found > 0 ? (words.found || '').replace('{count}', String(found)) : words.none || '');
   const help = form.querySelector<HTMLElement>('[data-search-help]');
   if (help) help.hidden = found > 0;
+}
+
+/** The program of the full text comes when it is first needed; a reader who cannot get it has the names. */
+function textOf(words: string, most: number, narrow: boolean): Promise<TextHit[]> {
+  return import('./full-text.ts').then(
+    ({ fullText }) => fullText(words, most, narrow ? ['范围', '慈善项目'] : undefined),
+    () => [],
+  );
 }
 
 function resultsOf(form: HTMLFormElement): HTMLElement {
@@ -93,17 +102,26 @@ function group(title: string | undefined, items: HTMLElement[]): HTMLElement {
   return section;
 }
 
-function item(address: string, title: string, text: string, html = false): HTMLElement {
+function item(address: string, title: string, text: string): HTMLElement {
   const made = document.createElement('li');
   const link = document.createElement('a');
   link.href = here(address);
   link.textContent = title;
   made.appendChild(link);
   const about = document.createElement('p');
-  if (html)
-    about.innerHTML = text; // Pagefind's excerpt: our own text, escaped, with <mark>.
-  else about.textContent = text;
+  about.textContent = text;
   made.appendChild(about);
+  return made;
+}
+
+function textItem(address: string, title: string, excerpt: readonly Piece[]): HTMLElement {
+  const made = item(address, title, '');
+  const about = made.querySelector('p')!;
+  for (const { text, asked } of excerpt) {
+    const piece = asked ? document.createElement('mark') : document.createTextNode('');
+    piece.textContent = text;
+    about.appendChild(piece);
+  }
   return made;
 }
 

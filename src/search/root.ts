@@ -16,8 +16,3 @@ function root(): string {
 export function here(address: string): string {
   return root() + address.slice(1);
 }
-
-/** The address of the site that this copy serves as `path`. */
-export function addressOf(path: string): string {
-  return path.indexOf(root()) === 0 ? path.slice(root().length - 1) : path;
-}

@@ -50,6 +50,14 @@ test.describe('on Chromium 79, a phone of 2019', () => {
     );
   });
 
+  test('the full text answers what no name covers', async () => {
+    await browser.open(`${site}/search/`);
+    await browser.evaluate(`(document.querySelector('#q').value = '渐退期', document.querySelector('[data-search] button').click())`);
+    await browser.until(
+      `Array.prototype.some.call(document.querySelectorAll('[data-search-results] mark'), (one) => one.textContent.indexOf('渐退') >= 0)`,
+    );
+  });
+
   test('the choice among charity projects hides what does not fit and says how many are left', async () => {
     await browser.open(`${site}/charity/projects/`);
     const seen = `Array.prototype.filter.call(document.querySelectorAll('.project'), (one) => getComputedStyle(one).display !== 'none').length`;

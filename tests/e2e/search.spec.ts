@@ -1,5 +1,12 @@
-import type { Page } from 'playwright/test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { expect, test } from 'playwright/test';
+import { buildSearchIndex } from '../../src/integrations/search-index.ts';
+import { findText } from '../../src/search/full-text.ts';
+import type { IndexFiles } from '../../src/search/index-files.ts';
+import { indexFiles } from '../../src/search/index-files.ts';
 
 const results = '[data-search-results]';
 
@@ -7,6 +14,33 @@ async function ask(page: Page, words: string, from = '/search/'): Promise<void> 
   await page.goto(from);
   await page.locator('[data-search] input').first().fill(words);
   await page.keyboard.press('Enter');
+}
+
+/** Words of the index, evenly over it: those that both cut in the same way are whole words of two characters or more. */
+async function someWords(index: IndexFiles): Promise<string[]> {
+  const { chunks } = await index.head();
+  const all = (await Promise.all(chunks.map(({ file }) => index.words(file)))).flat().map(({ word }) => word);
+  return all
+    .filter((word) => /^\p{Script=Han}{2}$/u.test(word) && [...segmenter.segment(word)].length === 1)
+    .filter((_, at) => at % 60 === 0);
+}
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+const browserWithoutPolicy = (context: BrowserContext, baseURL: string): Promise<BrowserContext> =>
+  (context.browser() as Browser).newContext({ baseURL, bypassCSP: true });
+
+/** Runs in the browser: addresses that Pagefind's own program finds for each word. */
+async function findAll(words: string[]): Promise<string[][]> {
+  const pagefind = (await import('/pagefind/pagefind.js' as string)) as {
+    search(word: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+  };
+  const all: string[][] = [];
+  for (const word of words) {
+    const { results } = await pagefind.search(word);
+    all.push((await Promise.all(results.map((result) => result.data()))).map(({ url }) => url).sort());
+  }
+  return all;
 }
 
 for (const [words, address] of [
@@ -38,6 +72,31 @@ test('a slip is forgiven and said', async ({ page }) => {
 test('the full text finds what no name covers', async ({ page }) => {
   await ask(page, '渐退期');
   await expect(page.locator(`${results} mark`).first()).toBeVisible({ timeout: 15_000 });
+});
+
+test('the full text finds the pages that Pagefind finds with its own program, for words of all kinds', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'pagefind-program-'));
+  await mkdir(join(folder, 'one'));
+  await writeFile(join(folder, 'one', 'index.html'), '<html lang="zh-CN"><body>一</body></html>');
+  await buildSearchIndex(folder);
+  const compared = await browserWithoutPolicy(context, baseURL!);
+  await compared.route(/\/pagefind\/(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/, (route) =>
+    route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }),
+  );
+  const program = await compared.newPage();
+  await program.goto('/search/');
+  const index = indexFiles(async (path) => new Uint8Array(await (await page.request.get(`${baseURL}/pagefind/${path}`)).body()));
+  const words = await someWords(index);
+  expect(words.length).toBeGreaterThan(40);
+  const theirs = await program.evaluate(findAll, words);
+  const ours = await Promise.all(words.map(async (word) => (await findText(index, word, 1000)).map(({ address }) => address).sort()));
+  expect(ours).toEqual(theirs);
+  await compared.close();
+  await rm(folder, { recursive: true });
 });
 
 test('a search that finds nothing still says where to turn', async ({ page }) => {

@@ -9,7 +9,7 @@ import { UsageError } from '../../../src/checks/base/arguments.ts';
 import { launch } from './browser.ts';
 import type { Cost, Hits } from './measure.ts';
 import { measureCost, measureHits } from './measure.ts';
-import { programFiles } from './program.ts';
+import { fullTextFiles, programFiles } from './program.ts';
 import type { Judged, Measured } from './report.ts';
 import { kilobytes, percent, printComparison, printLimits } from './report.ts';
 import { brotli, CountingServer } from './server.ts';
@@ -32,7 +32,7 @@ export async function runSearch(args: readonly string[]): Promise<number> {
   const browser = await launch();
   try {
     explain(repeat);
-    const own = ownSite(DIST, join(folder, 'own'));
+    const own = await ownSite(DIST, join(folder, 'own'));
     const program = sizeOf(programFiles(own.folder).map((file) => join(own.folder, file)));
     const ours = await compare(browser, own, repeat);
     if (pages > 0) {
@@ -103,7 +103,7 @@ function printSite(site: MeasuredSite, ours: Measured, stock: Measured): void {
   printComparison(ours, stock);
   const words = join(site.folder, 'search', 'words.json');
   console.log(
-    `自己的程序 ${kilobytes(sizeOf(programFiles(site.folder).map((file) => join(site.folder, file))))}，words.json ${kilobytes(sizeOf([words]))}（brotli；没压缩时 ${kilobytes(readFileSync(words).length)}）`,
+    `自己的程序 ${kilobytes(sizeOf(programFiles(site.folder).map((file) => join(site.folder, file))))}，另有全文部分 ${kilobytes(sizeOf(fullTextFiles(site.folder).map((file) => join(site.folder, file))))}，words.json ${kilobytes(sizeOf([words]))}（brotli；没压缩时 ${kilobytes(readFileSync(words).length)}）`,
   );
   if (ours.hits.missed.length > 0)
     console.log(`前三条里没有的（${ours.hits.missed.length} 句）：${ours.hits.missed.slice(0, 10).join('、')}`);

@@ -2,8 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** Files of our own program below a built site, found through the search page. */
-export function programFiles(folder: string): string[] {
+/** Reads the index of the full text, in Pagefind's place: fetched when names alone do not answer. */
+const FULL_TEXT = /\/full-text\./;
+
+/** Files below a built site that answer by names and numbers. */
+export const programFiles = (folder: string): string[] => allFiles(folder).filter((file) => !FULL_TEXT.test(file));
+
+/** Files that search the full text. */
+export const fullTextFiles = (folder: string): string[] => allFiles(folder).filter((file) => FULL_TEXT.test(file));
+
+/** Found through the search page. */
+function allFiles(folder: string): string[] {
   const page = readFileSync(join(folder, 'search', 'index.html'), 'utf8');
   const scripts = [...page.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src!);
   const start = scripts.filter((src) => readFileSync(join(folder, src), 'utf8').includes('data-search'));

@@ -23,11 +23,14 @@ const SEED = 1;
 
 /** Whether a build stands there. */
 export const isBuilt = (dist: string): boolean =>
-  ['index.html', WORDS, join('search', 'index.html'), join('pagefind', 'pagefind.js')].every((file) => existsSync(join(dist, file)));
+  ['index.html', WORDS, join('search', 'index.html'), join('pagefind', 'pagefind-entry.json')].every((file) =>
+    existsSync(join(dist, file)),
+  );
 
-/** A copy of the build, which others may be about to renew, and all queries of the recall gate. */
-export function ownSite(dist: string, folder: string): MeasuredSite {
+/** A copy of the build, which others may be about to renew, with Pagefind's own program, and all queries of the recall gate. */
+export async function ownSite(dist: string, folder: string): Promise<MeasuredSite> {
   cpSync(dist, folder, { recursive: true });
+  await buildSearchIndex(folder);
   const files = readdirSync(QUERIES)
     .filter((file) => file.endsWith('.tsv'))
     .sort();
