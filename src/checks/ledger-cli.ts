@@ -1,6 +1,6 @@
 /** `npm run ledger -- <text file>`: compares a document's full text with its ledger, or makes the ledger's skeleton. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readArguments, runTool, UsageError } from './base/arguments.ts';
 import { reportTerminal } from './reporters/terminal.ts';
 import { compareLedger, ledgerSkeleton, textHash } from './steps/compare-ledger.ts';
@@ -79,6 +79,7 @@ function write(root: string, document: string, text: string, hash: string): numb
   const file = `src/content/sources/${document}.yaml`;
   if (existsSync(join(root, file))) throw new UsageError(`${file} 已经有了，不覆盖；要重做就先把它移走`);
   const skeleton = ledgerSkeleton(document, text, hash);
+  mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), skeleton);
   process.stdout.write(
     `写好了底稿 ${file}，共 ${skeleton.split('\n').filter((line) => line.startsWith('  - ')).length} 个数。填上标题、发布者和日期，逐个认领，再运行一次这条命令来核对。\n`,

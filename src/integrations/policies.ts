@@ -25,8 +25,8 @@ export const policySchema = z.strictObject({
   related: z.array(address).default([]),
   /** Place among the pages of the same section. */
   order: z.number().default(50),
-  /** A policy page opens with all key facts; a topic page tells; a hub leads on. */
-  kind: z.enum(['policy', 'topic', 'hub']),
+  /** A policy page opens with all key facts; a topic page tells; a hub leads on; a draft says of itself that nobody has checked it. */
+  kind: z.enum(['policy', 'topic', 'hub', 'draft']),
 });
 
 /** One page written by an editor. */

@@ -1,0 +1,96 @@
+/** A copy of the project for another city: the program as it is, and content in which nothing is said yet. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { parseDocument } from 'yaml';
+import { loadContent } from '../checks/steps/load.ts';
+import { renewSeals, SEALS_FILE, sealOf } from '../checks/steps/seal-units.ts';
+import { fileOfPage, UNWRITTEN, unwrittenPage } from './pages.ts';
+
+/** Stands for the day on which the site is begun. */
+const DAY = /"DAY"/g;
+const SKELETON = 'src/new-city/skeleton';
+const CONTENT = 'src/content';
+/** The same in every city: the words of the interface and of the search. */
+const SHARED = ['strings/zh-CN.yaml', 'search.yaml'];
+
+/** What speaks of one city only, or belongs to one copy: it is not taken over. */
+const LEFT_OUT = ['.git', CONTENT, 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'docs/charter.md', 'docs/images'];
+
+export interface NewCity {
+  /** Root of this project. */
+  readonly from: string;
+  /** An empty or missing folder outside it. */
+  readonly to: string;
+  /** `2026-11-26`: the day on which the site is begun. */
+  readonly day: string;
+}
+
+/** Writes the copy, sealed. The caller has made sure that the folder is empty. */
+export function makeCity({ from, to, day }: NewCity): void {
+  const ignored = readFileSync(join(from, '.gitignore'), 'utf8').split('\n').filter(Boolean);
+  const ofThisCity = testsOfThisCity(from);
+  const leftOut = new Set([...LEFT_OUT, ...ignored.map((line) => line.replace(/\/$/, '')), ...ofThisCity]);
+  cpSync(from, to, { recursive: true, filter: (path) => !leftOut.has(relative(from, path).split(sep).join('/')) });
+  cpSync(join(from, SKELETON), to, { recursive: true });
+  for (const file of SHARED) cpSync(join(from, CONTENT, file), join(to, CONTENT, file));
+  const words = wordsOf(from);
+  copyNamedLaws(from, to, words);
+  copyNamedExemptions(from, to, words);
+  for (const page of UNWRITTEN) write(join(to, CONTENT, 'policies', fileOfPage(page[0])), unwrittenPage(page, day));
+  for (const file of filesOf(join(to, CONTENT, 'policies'))) write(file, readFileSync(file, 'utf8').replace(DAY, `"${day}"`));
+  seal(to, day);
+}
+
+/** Tests that can only pass with this city's content; `tests/of-this-city.txt` lists them, one path a line. */
+function testsOfThisCity(from: string): string[] {
+  const lines = readFileSync(join(from, 'tests/of-this-city.txt'), 'utf8').split('\n');
+  const paths = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const gone = paths.filter((path) => !existsSync(join(from, path)));
+  if (gone.length > 0) throw new Error(`tests/of-this-city.txt 里写着不存在的文件：${gone.join('、')}`);
+  return paths;
+}
+
+/** All texts in which a law or an exemption may be named that every city needs. */
+function wordsOf(from: string): string {
+  const code = filesOf(join(from, 'src')).filter((file) => /\.(?:ts|astro)$/.test(file) && !file.endsWith('.test.ts'));
+  const shared = SHARED.map((file) => join(from, CONTENT, file));
+  const skeleton = filesOf(join(from, SKELETON));
+  return [...code, ...shared, ...skeleton].map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+function copyNamedLaws(from: string, to: string, words: string): void {
+  for (const file of filesOf(join(from, CONTENT, 'laws'))) {
+    const id = file.slice(file.lastIndexOf(sep) + 1).replace(/\.yaml$/, '');
+    if (words.includes(`{law:${id}#`) || words.includes(`{law:${id}}`))
+      write(join(to, CONTENT, 'laws', `${id}.yaml`), readFileSync(file, 'utf8'));
+  }
+}
+
+function copyNamedExemptions(from: string, to: string, words: string): void {
+  const document = parseDocument(readFileSync(join(from, CONTENT, 'exemptions.yaml'), 'utf8'));
+  const entries = document.toJS() as { id: string; phrase: string; reason: string }[];
+  const lines = entries
+    .filter(({ id }) => words.includes(`{exempt:${id}}`) || words.includes(`exemptInline('${id}'`))
+    .map(({ id, phrase, reason }) => `- { id: ${id}, phrase: ${JSON.stringify(phrase)}, reason: ${JSON.stringify(reason)} }`);
+  write(join(to, CONTENT, 'exemptions.yaml'), `# 不是数据、也不是法规、但页面上必须写的数。每一条写明理由。\n${lines.join('\n')}\n`);
+}
+
+function seal(to: string, day: string): void {
+  const { sealUnits } = loadContent(to).content;
+  const seals = Object.fromEntries(
+    sealUnits.map((unit): [string, string] => [unit.key, sealOf(unit)]).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const renewed = renewSeals({ seals: {}, log: [] }, seals, { date: day, reason: '新建的站', changes: sealUnits.length });
+  write(join(to, SEALS_FILE), `${JSON.stringify(renewed, null, 2)}\n`);
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

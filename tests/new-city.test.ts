@@ -1,0 +1,158 @@
+/** Another city: the empty site that `npm run new-city` makes, and a small invented one filled in as its README says; both by the real build. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ADDRESSES } from '../src/checks/rules/links/addresses.ts';
+import { makeCity } from '../src/new-city/make-city.ts';
+import { site as empty } from '../src/new-city/skeleton/src/site.config.ts';
+import { site } from '../src/site.config.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const fixture = join(root, 'tests/fixtures/second-city');
+const BUILD = 300_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'new-city-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the invented city writes in place of what the skeleton leaves open. */
+const FILLED = [
+  ['民政便民信息（城市名未填）', '示例市民政便民信息（虚构）'],
+  ['（城市名未填）', '示例市（虚构）'],
+  ["'本市'", "'示例市'"],
+  ['unset-civil-affairs', 'example-city'],
+  ['unset.example', 'example-city.example'],
+  ['mainSource: null', "mainSource: 'report-2024'"],
+] as const;
+
+function city(name: string): string {
+  const to = join(folder, name);
+  makeCity({ from: root, to, day: '2026-11-26' });
+  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'));
+  return to;
+}
+
+const run = (at: string, ...args: string[]) => spawnSync(process.execPath, args, { cwd: at, encoding: 'utf8' });
+
+const filesOf = (at: string): string[] =>
+  readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Files in which this city is named. */
+function naming(at: string): string[] {
+  const names = [site.name, site.city, site.place, site.key];
+  return filesOf(at).filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    return names.some((name) => text.includes(name));
+  });
+}
+
+describe('new-city: an empty site', () => {
+  let at: string;
+  let built: ReturnType<typeof run>;
+  beforeAll(() => {
+    at = city('empty');
+    built = run(at, 'src/integrations/build.ts');
+  }, BUILD);
+
+  test('passes the data checks and is built, with every promised address', () => {
+    expect({ status: built.status, told: built.status === 0 ? '' : built.stdout + built.stderr }).toEqual({ status: 0, told: '' });
+    const missing = ADDRESSES.filter((address) => !existsSync(join(at, 'dist', address.endsWith('/') ? `${address}index.html` : address)));
+    expect(missing).toEqual([]);
+  });
+
+  test('names the city that it was copied from nowhere, neither in its content nor in its pages', () => {
+    expect(filesOf(join(at, 'dist')).length).toBeGreaterThan(60);
+    expect(naming(join(at, 'dist'))).toEqual([]);
+    expect(naming(join(at, 'src/content'))).toEqual([]);
+  });
+
+  test('says on a page that nobody has written it yet, and gives a number that answers', () => {
+    const page = readFileSync(join(at, 'dist/assistance/dibao/index.html'), 'utf8');
+    expect(page).toContain('这一页还没有写好，内容没有人核对过。');
+    expect(page).toContain(`href="tel:${empty.phones.government}"`);
+    expect(page).not.toContain('规定于');
+  });
+
+  test('has every setting that this site has', () => {
+    expect(Object.keys(empty)).toEqual(Object.keys(site));
+    expect(Object.keys(empty.phones)).toEqual(Object.keys(site.phones));
+  });
+});
+
+describe('new-city: an invented city, filled in', () => {
+  let at: string;
+  let built: ReturnType<typeof run>;
+  beforeAll(() => {
+    at = city('second');
+    cpSync(join(fixture, 'content'), join(at, 'src/content'), { recursive: true });
+    rmSync(join(at, 'src/content/empty.yaml'));
+    const config = join(at, 'src/site.config.ts');
+    writeFileSync(
+      config,
+      FILLED.reduce((text, [open, filled]) => text.replaceAll(open, filled), readFileSync(config, 'utf8')),
+    );
+    expect(run(at, 'src/checks/seal-cli.ts', '--reason', '写了第一批内容').status).toBe(0);
+    built = run(at, 'src/integrations/build.ts');
+  }, BUILD);
+
+  test('is built by the same program', () => {
+    expect({ status: built.status, told: built.status === 0 ? '' : built.stdout + built.stderr }).toEqual({ status: 0, told: '' });
+  });
+
+  test('has a ledger that accounts for every number of its source', () => {
+    const { status, stdout } = run(at, 'src/checks/ledger-cli.ts', join(fixture, 'report-2024.txt'));
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: '台账 report-2024：10 条，认领 8 条，不算数 2 条；全文逐数对上，校验码相符。\n',
+    });
+  });
+
+  test('shows its own name and figures, and its recorded disagreement', () => {
+    const home = readFileSync(join(at, 'dist/index.html'), 'utf8');
+    expect(home).toContain('<title>示例市民政便民信息（虚构）</title>');
+    expect(home).toContain('data-figure="dibao.urban.standard"');
+    const { checks } = JSON.parse(readFileSync(join(at, 'dist/data/checks.json'), 'utf8')) as {
+      checks: { id: string; verdict: string; acknowledged: boolean }[];
+    };
+    expect(checks.map(({ id, verdict, acknowledged }) => [id, verdict, acknowledged])).toEqual([
+      ['dibao-recipients-sum', 'consistent', false],
+      ['eldercare-institutions-growth', 'inconsistent', true],
+    ]);
+    expect(readFileSync(join(at, 'dist/eldercare/old-age-allowance/index.html'), 'utf8')).toContain('存疑');
+  });
+
+  test('names the city that it was copied from nowhere', () => {
+    expect(filesOf(join(at, 'dist')).length).toBeGreaterThan(60);
+    expect(naming(join(at, 'dist'))).toEqual([]);
+  });
+});
+
+describe('new-city: the command', () => {
+  const newCity = (...args: string[]) => run(root, 'src/new-city/cli.ts', ...args);
+
+  test('refuses a folder that holds something, a file, a folder inside the project, and no folder at all', () => {
+    const full = join(folder, 'full');
+    mkdirSync(full);
+    writeFileSync(join(full, 'mine.txt'), 'mine');
+    const refused = [[full], [join(full, 'mine.txt')], [join(root, 'inside')], [root], [], [full, full]].map((args) => {
+      const { status, stdout, stderr } = newCity(...args);
+      return { status, stdout, lines: stderr.trim().split('\n').length, named: stderr.startsWith('new-city：') };
+    });
+    expect(refused).toEqual(Array(6).fill({ status: 2, stdout: '', lines: 1, named: true }));
+    expect(readdirSync(full)).toEqual(['mine.txt']);
+    expect(existsSync(join(root, 'inside'))).toBe(false);
+  });
+
+  test('fills an empty folder, and says what to do next', () => {
+    const to = join(folder, 'fresh');
+    mkdirSync(to);
+    const { status, stdout } = newCity(to);
+    expect(status).toBe(0);
+    expect(stdout).toContain('npm start');
+    expect(existsSync(join(to, 'src/content/seals.json'))).toBe(true);
+  });
+});
