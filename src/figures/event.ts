@@ -4,6 +4,7 @@ import type { Field } from './change.ts';
 import { FIELDS } from './change.ts';
 import { sourceSchema } from './schema.ts';
 import { SEVERITIES } from './severity.ts';
+import { told } from './told.ts';
 
 /** 更新: the policy changed. 完善: what is counted, or how it is told, changed. 更正: we were wrong. */
 export const EVENT_TYPES = ['更新', '完善', '更正'] as const;
@@ -14,30 +15,34 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const figureRef = z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:@\d{4}(?:-\d{2}){0,2})?$/);
 const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/);
 
+const type = told(z.enum(EVENT_TYPES), '更新：政策变了。完善：口径或者说法变了。更正：我们写错了。');
+const changed = told(day, '哪一天改的。', '"2026-11-23"');
+const reason = told(text, '为什么改，给读者看。', '抄错了一位数', '内容调整');
+
 /** Something that happened to a published figure. `old` and `new` are the words that readers were and are given. */
 export const figureEventSchema = z.strictObject({
-  type: z.enum(EVENT_TYPES),
-  date: day,
+  type,
+  date: changed,
   /** `id@date` for an observation, `id` for the figure itself. */
-  figure: figureRef,
-  field: z.enum(FIELDS),
-  old: text,
+  figure: told(figureRef, '哪个数字；改的是某一次的，写 编号@日期。', 'dibao.urban.standard@2020-12-31'),
+  field: told(z.enum(FIELDS), '改了哪一样；npm run check 会把这一条整个印出来，照抄就行。'),
+  old: told(text, '原来登的话，照原样。'),
   /** Left out for what is published no more. */
-  new: text.optional(),
+  new: told(text, '现在登的话；撤下来的不写。').optional(),
   /** Why, for readers; may carry tokens. */
-  reason: text,
+  reason,
   source: sourceSchema,
 });
 
 /** A sentence of a page that was wrong; no second place can witness it. */
 export const pageEventSchema = z.strictObject({
-  type: z.enum(EVENT_TYPES),
-  date: day,
-  page: address,
+  type,
+  date: changed,
+  page: told(address, '哪一页。', '/assistance/dibao/'),
   /** What the page said and says; may carry tokens. */
-  old: text,
-  new: text,
-  reason: text,
+  old: told(text, '网页原来怎么说；数写成 {编号}。'),
+  new: told(text, '网页现在怎么说；数写成 {编号}。'),
+  reason,
   source: sourceSchema.optional(),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckTextWords } from '../check-text/words.ts';
 import { readNeeds } from '../check-text/words.ts';
+import { told } from '../figures/told.ts';
 import { ContentError, shapeError } from './content-error.ts';
 import { readYaml } from './read-content.ts';
 import { allFigures } from './site-data.ts';
@@ -8,17 +9,30 @@ import { allFigures } from './site-data.ts';
 const FILE = 'src/content/check-text.yaml';
 
 const words = z.array(z.string().min(1));
-const schema = z.strictObject({
-  words: z.record(z.string(), words),
-  apart: z.array(words.min(2)),
-  narrower: words.min(1),
-  figures: z.record(z.string(), z.string().min(1)),
-  places: z.strictObject({ names: words, here: words.min(1), parts: words, elsewhere: words }),
+/** The shape of the lexicon. */
+export const checkTextSchema = z.strictObject({
+  words: told(z.record(z.string(), words), '一个说法的其他写法。', '低保: [最低生活保障, 吃低保]'),
+  apart: told(z.array(words.min(2)), '互相排斥的说法，一组一行；离数最近的算数。', '[城市, 农村]'),
+  narrower: told(words.min(1), '出现了，说的就只是一部分、一次活动或者新增。'),
+  figures: told(
+    z.record(z.string(), z.string().min(1)),
+    '每个数字要同时说到哪几样；写法见文件开头。',
+    'dibao.urban.standard: 低保 城市 标准',
+  ),
+  places: told(
+    z.strictObject({
+      names: told(words, '名称里的地名，不算地方。'),
+      here: told(words.min(1), '本市的各种叫法。', '[全市, 我市]'),
+      parts: told(words, '本市的一部分：县、区。'),
+      elsewhere: told(words, '别处。'),
+    }),
+    '地方。',
+  ),
 });
 
 /** The lexicon of 核稿 with the kind of each figure. Throws for a figure or a word that does not exist. */
 export function checkTextWords(): CheckTextWords {
-  const result = schema.safeParse(readYaml(FILE));
+  const result = checkTextSchema.safeParse(readYaml(FILE));
   if (!result.success) throw shapeError(FILE, result.error, '对照文件开头的说明改好');
   const { figures, ...lexicon } = result.data;
   const kinds = new Map(allFigures().map(({ id, kind }) => [id, kind]));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { told } from '../figures/told.ts';
 import { ContentError } from './content-error.ts';
 import { readYaml } from './read-content.ts';
 
@@ -8,28 +9,36 @@ const LISTS = 'src/content/search.yaml';
 const word = z.string().trim().min(1).regex(/^\D*$/, '不写阿拉伯数字：数字由搜索自己处理');
 const words = z.array(word).default([]);
 
-const glossarySchema = z.strictObject({
-  pages: z.array(
-    z.strictObject({
-      page: z.string(),
-      /** Official, old and popular names; the first of them stand on the page as “也叫”. */
-      names: words,
-      /** Other words that people type. */
-      aliases: words,
-      /** Whole questions. */
-      questions: words,
-      /** Slips that pinyin does not explain. */
-      typos: words,
-    }),
+/** The shape of the glossary. */
+export const glossarySchema = z.strictObject({
+  pages: told(
+    z.array(
+      z.strictObject({
+        page: told(z.string(), '哪一页。', '/assistance/dibao/'),
+        /** Official, old and popular names; the first of them stand on the page as “也叫”. */
+        names: told(words, '正式的、老的、民间的叫法；前几个会写在网页上“也叫”。', '[最低生活保障, 吃低保]'),
+        /** Other words that people type. */
+        aliases: told(words, '人们还会打的词，不显示。'),
+        /** Whole questions. */
+        questions: told(words, '整句的问话。', '[没有收入怎么办]'),
+        /** Slips that pinyin does not explain. */
+        typos: told(words, '拼音解释不了的错字。'),
+      }),
+    ),
+    '每一页怎么叫、怎么问。一个词只写在一页。',
   ),
-  figures: z.array(z.strictObject({ figure: z.string(), asks: words })),
+  figures: told(
+    z.array(z.strictObject({ figure: told(z.string(), '数字的编号。'), asks: told(words, '问到它的话。', '[低保多少钱]') })),
+    '每个数字怎么问。',
+  ),
 });
 
-const listsSchema = z.strictObject({
-  danger: z.array(word).min(1),
-  amount: z.array(word).min(1),
-  question: z.array(word).min(1),
-  alike: z.array(z.array(word).min(2)),
+/** The shape of the search's lists of words. */
+export const listsSchema = z.strictObject({
+  danger: told(z.array(word).min(1), '出现这些词，先给求助电话；这样的话不记、不写进网址。'),
+  amount: told(z.array(word).min(1), '问钱、问数的说法：出现了，先给数字。'),
+  question: told(z.array(word).min(1), '问话里的虚词，全文搜索时去掉。'),
+  alike: told(z.array(z.array(word).min(2)), '意思一样的说法，一组一行，第一个代表全组。'),
 });
 
 export type PageTerms = z.infer<typeof glossarySchema>['pages'][number];

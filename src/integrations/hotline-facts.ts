@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { told } from '../figures/told.ts';
 import { ContentError, shapeError } from './content-error.ts';
 import { allPolicies } from './policies.ts';
 import { readYaml } from './read-content.ts';
@@ -13,15 +14,32 @@ type Level = keyof typeof LEVELS;
 const levels = Object.keys(LEVELS) as Level[];
 
 const words = z.string().min(1);
-const told = z.strictObject({ under: words, says: z.array(words).min(1) });
+const place = z.strictObject({
+  under: told(words, '在那一页的哪个标题下面；第一个标题以前的，写“开头”。'),
+  says: told(z.array(words).min(1), '那一页的原话，一字不差；电话写 {phone:police}，法规写 {law:…}。'),
+});
 /** Long enough to be a reason. */
-const because = z.string().min(6);
-const perLevel = z.union([told, z.strictObject({ because })]);
+const because = told(z.string().min(6), '为什么这一页不说，或者只有这一页说。');
+const perLevel = z.union([place, z.strictObject({ because })]);
 
-const factsSchema = z.strictObject({
-  facts: z.array(z.strictObject({ id: words, fact: words, kids: perLevel, teens: perLevel, adults: perLevel })).min(1),
+/** The shape of the list of facts. */
+export const factsSchema = z.strictObject({
+  facts: told(
+    z
+      .array(
+        z.strictObject({
+          id: told(words, '编号。'),
+          fact: told(words, '是什么事，给编辑看。'),
+          kids: told(perLevel, '小朋友那一页怎么说。'),
+          teens: told(perLevel, '大孩子那一页怎么说。'),
+          adults: told(perLevel, '大人那一页怎么说。'),
+        }),
+      )
+      .min(1),
+    '三页都要说的事，一件一条。',
+  ),
   /** Sections that only one level has, and why. */
-  own: z.record(z.enum(levels), z.array(z.strictObject({ under: words, because }))),
+  own: told(z.record(z.enum(levels), z.array(z.strictObject({ under: told(words, '标题。'), because }))), '只有一页才有的标题，和为什么。'),
 });
 
 /** What the three pages tell, and where. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { told } from '../figures/told.ts';
 import { ContentError, shapeError } from './content-error.ts';
 import { filesBelow, parseYaml, readText } from './read-content.ts';
 
@@ -9,24 +10,27 @@ const address = z.string().regex(/^\/(?:[a-z0-9.-]+\/)*$/, '应是本站地址�
 /** Front matter of a page under `src/content/policies/`. */
 export const policySchema = z.strictObject({
   /** The h1, as people say it. */
-  title: z.string().min(1),
+  title: told(z.string().min(1), '大标题，像人说话。', '低保：收入低于标准的家庭，每月补到标准', '最低生活保障制度'),
   /** Name in breadcrumb, menu and cards. */
-  short: z.string().min(1),
+  short: told(z.string().min(1), '菜单、面包屑和卡片上的短名。', '低保'),
   /** What a browser's tab says of a page that a child may have to hide; its short name when left out. */
-  tab: z.string().min(1).optional(),
+  tab: told(z.string().min(1), '浏览器标签上的名字，给孩子可能要藏起来的页。', '常用电话').optional(),
   /** For search results: what the page answers. */
-  description: z.string().min(1),
+  description: told(z.string().min(1), '搜索结果里的一句话：这一页回答什么。不写数。'),
   /** One sentence: who it is for. */
-  lead: z.string().min(1),
+  lead: told(z.string().min(1), '标题下面的一句话：写给谁。'),
   /** Date at which the local figures of the page stand. */
-  asOf: date,
+  asOf: told(date, '本页的本市数字截至哪一天。', '"2020-12-31"', '2020年底'),
   /** Day on which the rules of the page were last compared with their texts. */
-  checked: date,
-  related: z.array(address).default([]),
+  checked: told(date, '哪天把本页的规定和原文对过。', '"2026-11-23"'),
+  related: told(z.array(address), '页末“相关”里的网址。', '[/assistance/windows/]').default([]),
   /** Place among the pages of the same section. */
-  order: z.number().default(50),
+  order: told(z.number(), '在同一栏里排第几；小的在前。').default(50),
   /** A policy page opens with all key facts; a topic page tells; a hub leads on; a draft says of itself that nobody has checked it. */
-  kind: z.enum(['policy', 'topic', 'hub', 'draft']),
+  kind: told(
+    z.enum(['policy', 'topic', 'hub', 'draft']),
+    'policy 办事的页，开头七项要点一项不能少；topic 讲事情的页；hub 栏目首页；draft 还没写好，网页上会说没有核对过。',
+  ),
 });
 
 /** One page written by an editor. */

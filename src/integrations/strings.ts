@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { told } from '../figures/told.ts';
 import { ContentError, shapeError } from './content-error.ts';
 import { filesBelow, readYaml } from './read-content.ts';
 
 const FOLDER = 'src/content/strings';
 
-const stringsSchema = z.record(z.string(), z.strictObject({ text: z.string(), note: z.string().optional() }));
+/** The shape of a file of strings. */
+export const stringsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    text: told(z.string(), '网页上的话。不写数：数字写 {编号}，电话写 {phone:civil}，本站名写 {site:name}。'),
+    note: told(z.string(), '用在哪里，给编辑看。').optional(),
+  }),
+);
 
 let strings: z.infer<typeof stringsSchema> | undefined;
 
