@@ -38,10 +38,13 @@ function judge(
   if (!url || url.origin !== facts.origin) return null;
   const path = decode(url.pathname);
   const file = fileOf(path);
+  const anchor = decode(url.hash.slice(1));
+  const isThere = files.has(file);
+  if (isThere && (anchor === '' || anchor.startsWith(':~:') || !ids.has(file) || ids.get(file)!.has(anchor))) return null;
   const shown = readable(element.text).trim() || `<${element.tag}>`;
   const place = placeIn(page.file, element.offset);
   const source = trace(target, page.address);
-  if (!files.has(file)) {
+  if (!isThere) {
     const slashed = !path.endsWith('/') && files.has(`${path}/index.html`);
     return {
       slug: 'link-broken',
@@ -51,8 +54,6 @@ function judge(
       remedy: slashed ? `改成 ${path}/。` : '改成存在的网址，或补上那一页。',
     };
   }
-  const anchor = decode(url.hash.slice(1));
-  if (anchor === '' || anchor.startsWith(':~:') || !ids.has(file) || ids.get(file)!.has(anchor)) return null;
   return {
     slug: 'link-anchor-missing',
     place,
