@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../src/checks/steps/run.ts';
 import type { Content } from '../src/figures/content.ts';
-import { asContent, generate } from './bench/scale/generate.ts';
+import { asContent, generate, idOf } from './bench/checks/generate.ts';
 
 const made = (): Content => asContent(generate(600));
 const slugsOf = (content: Content): string[] =>
@@ -30,18 +30,18 @@ describe('made-up content for the scale benchmark', () => {
   });
 
   test('a wrong sum is found', () => {
-    expect(slugsOf(withPhrase(made(), 'bench.group7.figure2', '1人'))).toContain('relation-inconsistent');
+    expect(slugsOf(withPhrase(made(), idOf(44), '1人'))).toContain('relation-inconsistent');
   });
 
   test('a phrase that the ledger does not witness is found', () => {
     const content = made();
     const { ledgers } = content;
-    expect(slugsOf({ ...withPhrase(content, 'bench.group3.figure0', '5人'), ledgers })).toEqual(
+    expect(slugsOf({ ...withPhrase(content, idOf(18), '5人'), ledgers })).toEqual(
       expect.arrayContaining(['source-phrase-missing', 'source-entry-unmatched']),
     );
   });
 
   test('a unit that does not fit is found', () => {
-    expect(slugsOf(withPhrase(made(), 'bench.group5.figure5', '3户'))).toContain('data-unit-impossible');
+    expect(slugsOf(withPhrase(made(), idOf(35), '3户'))).toContain('data-unit-impossible');
   });
 });

@@ -1,8 +1,8 @@
 /** `npm run bench`: measurements that are no tests. Without a name, lists them. */
 import { runTool } from '../../src/checks/base/arguments.ts';
 import { runCheckText } from './check-text/cli.ts';
+import { runChecks } from './checks/cli.ts';
 import { runMutations } from './mutations/cli.ts';
-import { runScale } from './scale/cli.ts';
 import { runSearch } from './search/cli.ts';
 
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => number | Promise<number> }>> = {
@@ -11,7 +11,7 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (
       '随机改错一个数字，看能查出多少（--count 每种几处，--seed 种子，--kind 只做一种，--only data 只用数据核对，--only output 只看成品）',
     run: runMutations,
   },
-  checks: { about: '十万个数字、五万条关系，核对要多少时间和内存（--sizes 25000,50000,100000）', run: runScale },
+  checks: { about: '十万个数字、五万条关系，核对要多少时间和内存（--sizes 25000,50000,100000）', run: runChecks },
   'check-text': { about: '核稿核十万字要多少时间，在标注过的稿子里能标出多少错（--characters 多少字，--runs 量几遍）', run: runCheckText },
   search: {
     about:

@@ -18,7 +18,7 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\
 const PROBE = fileURLToPath(new URL('probe.ts', import.meta.url));
 
 /** Prints one line for each size and the exponent of the growth; 1 is linear. Answers with the exit status. */
-export function runScale(args: readonly string[]): number {
+export function runChecks(args: readonly string[]): number {
   const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string', default: '12500,25000,50000,100000' } } });
   console.log('数字\t关系\t秒\tMB');
   const measured = values.sizes.split(',').map((size) => {

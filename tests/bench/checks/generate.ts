@@ -9,14 +9,27 @@ const GROUP = 6;
 /** Figures in one generated file. */
 export const PER_FILE = 1500;
 
-interface Generated {
+/** What figures are called, and which document witnesses them. */
+export interface Naming {
+  readonly label: (group: number, index: number) => string;
+  readonly document: (figure: number) => string;
+}
+
+export interface Generated {
   readonly figures: readonly (readonly [id: string, data: FigureData])[];
   readonly relations: readonly (readonly [id: string, data: RelationData])[];
   readonly entries: readonly LedgerEntryData[];
 }
 
-/** `count` figures, half as many relations, and the ledger that witnesses them. */
-export function generate(count: number): Generated {
+const PLAIN: Naming = { label: (group) => `第${group}组的指标`, document: () => DOCUMENT };
+
+/** The id of a figure by its place. Without digits: the site takes those of an id for numbers where ids stand in a list. */
+export const idOf = (figure: number): string => `bench.group-${letters(Math.floor(figure / GROUP))}.figure-${letters(figure % GROUP)}`;
+
+const letters = (count: number): string => [...count.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+
+/** `count` figures (made up to whole groups), half as many relations, and the ledger that witnesses them. */
+export function generate(count: number, { label, document }: Naming = PLAIN): Generated {
   const figures: (readonly [string, FigureData])[] = [];
   const relations: (readonly [string, RelationData])[] = [];
   const entries: LedgerEntryData[] = [];
@@ -32,14 +45,19 @@ export function generate(count: number): Generated {
       `${later}户`,
       `${Math.round(((later - first) * 10_000) / first) / 100}%`,
     ];
-    const ids = phrases.map((_, index) => `bench.group${group}.figure${index}`);
+    const ids = phrases.map((_, index) => idOf(group * GROUP + index));
     phrases.forEach((published, index) => {
       const at = `p${group * GROUP + index + 1}.s1`;
       const kind = index === 5 ? 'growth' : 'count';
       const dated = index === 5 ? { period: '2016-01-01/2020-12-31' } : { asOf: index === 3 ? '2015-12-31' : '2020-12-31' };
       figures.push([
         ids[index]!,
-        { label: `第${group}组的指标`, scope: '全市', kind, observations: [{ published, ...dated, source: { document: DOCUMENT, at } }] },
+        {
+          label: label(group, index),
+          scope: '全市',
+          kind,
+          observations: [{ published, ...dated, source: { document: document(group * GROUP + index), at } }],
+        },
       ]);
       entries.push({ at, phrase: published, figure: ids[index]! });
     });
