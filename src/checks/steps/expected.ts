@@ -147,6 +147,7 @@ function countTexts(ref: string, facts: Facts): readonly string[] | null {
   }
   if (kind === 'grant') return grantTexts(rest, facts);
   if (kind === 'grant-sum') return only(facts.grantSums.get(rest));
+  if (kind === 'site') return only(facts.identity.get(rest));
   if (kind !== 'ledger') return null;
   const [document, at = ''] = splitOnce(rest, '#');
   const [index, part] = splitOnce(at, '.');

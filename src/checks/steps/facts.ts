@@ -117,6 +117,8 @@ export interface Facts {
   readonly grants: ReadonlyMap<string, GrantFact>;
   /** Sums of rows by stage and project, in words. */
   readonly grantSums: ReadonlyMap<string, string>;
+  /** What the site may show of itself, by the item's name. */
+  readonly identity: ReadonlyMap<string, string>;
   /** Accounts and payment addresses that the site's configuration vouches for. */
   readonly payments: readonly string[];
   readonly events: ReadonlyMap<string, EventFact>;

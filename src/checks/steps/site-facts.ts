@@ -12,6 +12,8 @@ import { nominalValue } from '../../figures/nominal.ts';
 import type { Observation } from '../../figures/observation.ts';
 import type { Registry, RelationResult } from '../../figures/registry.ts';
 import { asOfText } from '../../figures/wording.ts';
+import type { IdentityItems } from '../base/identity.ts';
+import { shownItems } from '../base/identity.ts';
 import { countAll, countedOf } from '../counters.ts';
 import { eventLog, logUpdated } from '../event-log.ts';
 import { eventFact, releaseFact } from '../event-words.ts';
@@ -25,6 +27,8 @@ export interface SiteSettings {
   readonly language: string;
   readonly phones: Readonly<Record<string, string>>;
   readonly payments: readonly string[];
+  readonly official: boolean;
+  readonly identity: IdentityItems;
   readonly sections: readonly { readonly href: string; readonly pages?: readonly string[] }[];
 }
 
@@ -59,6 +63,7 @@ export function siteFacts(root: string, content: Content, registry: Registry, se
     grants: new Map(content.grants.map(({ id, data }) => [id, grantFact(data)])),
     grantSums: new Map(groupGrants(content.grants).map((group) => [sumKey(group), sumText(group)])),
     payments: settings.payments,
+    identity: shownItems(settings),
     policies: policiesBelow(root),
     phones: settings.phones,
     exemptions: new Map(content.exemptions.map(({ id, data }) => [id, data.phrase])),

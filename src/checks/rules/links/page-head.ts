@@ -78,7 +78,7 @@ function* title(page: SitePage, titles: Map<string, SitePage>): Generator<Findin
 }
 
 function* description(page: SitePage): Generator<Finding> {
-  const found = ofTag(page, 'meta').filter(({ attributes }) => attributes.name === 'description');
+  const found = ofTag(page, 'meta').filter(({ attributes }) => attributes.name?.toLowerCase() === 'description');
   const text = readable(found[0]?.attributes.content ?? '').trim();
   if (found.length !== 1 || text === '')
     yield {
