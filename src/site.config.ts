@@ -11,7 +11,7 @@ export interface Licence {
  * What a public site says of itself. Null is unknown: it is left out of every page, and `npm run check -- --launch`
  * lists it with what it is for. The last three belong to sites of the state and are shown only when `official` is true.
  */
-export interface Identity {
+export type Identity = {
   /** 主办单位: who answers for the site. */
   readonly sponsor: string | null;
   /** 承办单位: who keeps it running. */
@@ -28,7 +28,7 @@ export interface Identity {
   readonly certificate: string | null;
   /** 我为政府网站找错: address of the site's own entry on the national platform. */
   readonly faultReport: string | null;
-}
+};
 
 /** Everything that another city replaces outside `src/content/` and `public/`. */
 export const site = {

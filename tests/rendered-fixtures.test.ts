@@ -50,6 +50,8 @@ const DEFECTS: Record<string, string[]> = {
   'page-id-duplicate/twice': ['page-id-duplicate index.html:15:16'],
   'page-key-facts/one-missing': ['page-key-facts dibao/index.html:13:5'],
   'page-language/english': ['page-language index.html:2:1'],
+  'page-not-mapped/left-out': ['page-not-mapped dibao/index.html:1:1'],
+  'page-not-mapped/no-page': ['page-not-mapped sitemap.xml:4:1'],
   'page-section-empty/heading': ['page-section-empty dibao/index.html:16:1'],
   'page-section-empty/list': ['page-section-empty index.html:15:1'],
   'page-title/same': ['page-title index.html:6:1'],

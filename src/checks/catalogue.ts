@@ -1,4 +1,5 @@
 /** Every kind of finding: slug and title. Slugs never change; each has a page under docs/checks/. */
+import { launchSlugs } from './rules/launch/catalogue.ts';
 import { linkSlugs } from './rules/links/catalogue.ts';
 import { renderedSlugs } from './rules/rendered/catalogue.ts';
 
@@ -58,6 +59,6 @@ export const contentSlugs = {
 } as const satisfies Record<string, string>;
 
 /** Slug of each finding with its title. */
-export const catalogue = Object.freeze({ ...contentSlugs, ...renderedSlugs, ...linkSlugs });
+export const catalogue = Object.freeze({ ...contentSlugs, ...renderedSlugs, ...linkSlugs, ...launchSlugs });
 
 export type Slug = keyof typeof catalogue;

@@ -5,7 +5,7 @@ import type { Article, TaggedPage } from './page-tags.ts';
 import type { Policy } from './policies.ts';
 import { allPolicies } from './policies.ts';
 import { allProjects } from './projects.ts';
-import { allDocuments, allLedgers, documentTitle, figureOf, isKnownFigure, lawOf, observationOf } from './site-data.ts';
+import { allDocuments, allLedgers, documentTitle, isKnownFigure, lawOf, observationOf } from './site-data.ts';
 import { FIXED_PAGES, shortName } from './site-pages.ts';
 
 /** The page with its column, and what it says of itself as an article; the home page and pages that no search offers have neither. */
@@ -26,7 +26,7 @@ function columnOf(address: string): string {
 
 function articleAt(address: string): Article {
   const name = /^\/figures\/(?:sources\/)?([^/]+)\/$/.exec(address)?.[1];
-  if (name !== undefined && isKnownFigure(name)) return observed(observationOf(figureOf(name, address).id, address));
+  if (name !== undefined && isKnownFigure(name)) return observed(observationOf(name, address));
   if (name !== undefined && documents().has(name)) return fromDocument(name);
   const project = projectsByAddress().get(address);
   return project === undefined ? ownWords(policyAbove(address)) : fromDocument(project);

@@ -17,6 +17,7 @@ export const CHECK_FAMILIES = [
   'link',
   'page',
   'search',
+  'launch',
 ] as const;
 export type CheckFamily = (typeof CHECK_FAMILIES)[number];
 

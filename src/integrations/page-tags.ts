@@ -38,10 +38,11 @@ export interface TagSettings {
 export function pageTags(page: TaggedPage, settings: TagSettings = site): [name: string, content: string][] {
   const { address, title, description, column, article, keywords = [] } = page;
   const known = isPlaceholder(settings.origin) ? null : new URL(address, settings.origin);
+  const siteCode = shownItems(settings).get('siteCode');
   const tags: [string, string | undefined][] = [
     ['SiteName', settings.name],
     ['SiteDomain', known?.host],
-    ['SiteIDCode', shownItems(settings).has('siteCode') ? mark('C', 'site:siteCode', settings.identity.siteCode!) : undefined],
+    ['SiteIDCode', siteCode && mark('C', 'site:siteCode', siteCode)],
     ['ColumnName', column],
     ['ColumnType', column && settings.sections.find(({ href }) => address.startsWith(href))?.type],
     ['ArticleTitle', article && title],

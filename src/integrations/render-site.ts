@@ -1,12 +1,11 @@
 /** Renders the pages, marks still in them, and judges the result against the data. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Finding } from '../checks/base/finding.ts';
 import { checkOutput } from '../checks/steps/check-output.ts';
+import { readSettings } from '../checks/steps/read-settings.ts';
 import type { SiteFile } from '../checks/steps/read-site.ts';
 import { readSite } from '../checks/steps/read-site.ts';
-import type { SiteSettings } from '../checks/steps/site-facts.ts';
 import { siteFacts } from '../checks/steps/site-facts.ts';
 import { sourceTracer } from '../checks/steps/trace-source.ts';
 import { misworded } from '../checks/steps/witness-wording.ts';
@@ -120,7 +119,7 @@ function unknownComponent(name: string, root: string): Finding {
 export async function judgeSite(root: string, content: Content, registry: Registry): Promise<{ files: SiteFile[]; findings: Finding[] }> {
   const [wrong] = misworded();
   if (wrong) throw new Error(`写日期和数的程序（src/figures/）不对：应写“${wrong.wanted}”，它写成“${wrong.worded}”`);
-  const { site } = (await import(pathToFileURL(join(root, 'src/site.config.ts')).href)) as { site: SiteSettings };
+  const site = await readSettings(root);
   const files = readSite(join(root, UNCHECKED), UNCHECKED);
   return { files, findings: checkOutput(files, siteFacts(root, content, registry, site), sourceTracer(root)) };
 }

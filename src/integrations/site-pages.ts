@@ -23,6 +23,7 @@ export const FIXED_PAGES = {
   '/figures/check-text/': 'check-text',
   '/figures/sources/': 'sources',
   '/search/': 'search',
+  '/about/sitemap/': 'sitemap',
   '/charity/donate/checklist/': 'donation-sheet',
 } as const;
 
@@ -69,7 +70,8 @@ export function pagesBelow(section: string): Policy[] {
 
 let derived: Map<string, string> | undefined;
 
-function derivedNames(): Map<string, string> {
+/** Names of the pages that are made from data, by address. */
+export function derivedNames(): Map<string, string> {
   derived ??= new Map([
     ...allFigures().map((figure): [string, string] => [`/figures/${figure.id}/`, figure.label]),
     ...allDocuments().map((id): [string, string] => [`/figures/sources/${id}/`, documentTitle(id)]),

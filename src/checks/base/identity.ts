@@ -8,11 +8,18 @@ const STATE_ONLY: ReadonlySet<string> = new Set(['siteCode', 'certificate', 'fau
 
 export const isStateOnly = (item: string): boolean => STATE_ONLY.has(item);
 
+/** What an item holds; blanks are nothing. */
+export const itemOf = (identity: IdentityItems, item: string): string | null => identity[item]?.trim() || null;
+
 /** The items that pages show: those that are set, and of those for sites of the state none while this is not confirmed to be one. */
 export function shownItems({ official, identity }: { readonly official: boolean; readonly identity: IdentityItems }): Map<string, string> {
-  const items = Object.entries(identity).filter((item): item is [string, string] => item[1] !== null && (official || !isStateOnly(item[0])));
-  return new Map(items);
+  const shown = new Map<string, string>();
+  for (const item of Object.keys(identity)) {
+    const value = itemOf(identity, item);
+    if (value !== null && (official || !isStateOnly(item))) shown.set(item, value);
+  }
+  return shown;
 }
 
 /** Whether an origin is a place to be filled in: nobody can own a host under `.example`. */
-export const isPlaceholder = (origin: string): boolean => new URL(origin).hostname.endsWith('.example');
+export const isPlaceholder = (origin: string): boolean => URL.canParse(origin) && new URL(origin).hostname.endsWith('.example');

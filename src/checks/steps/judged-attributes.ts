@@ -25,6 +25,7 @@ export function judgedAttribute(tag: string, name: string, attributes: Readonly<
 function isReadMeta(attributes: Readonly<Record<string, string>>): boolean {
   if (attributes['http-equiv'] !== undefined || attributes.charset !== undefined) return false;
   const name = attributes.name ?? attributes.property ?? attributes.itemprop ?? '';
-  if (/(?:^|:)(?:url|sitedomain|image|secure_url|type|width|height|card|locale)$/i.test(name) && !isForReaders(attributes.content ?? '')) return false;
+  if (/(?:^|:)(?:url|sitedomain|image|secure_url|type|width|height|card|locale)$/i.test(name) && !isForReaders(attributes.content ?? ''))
+    return false;
   return !TECHNICAL_META.test(name);
 }

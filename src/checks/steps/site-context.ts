@@ -62,6 +62,10 @@ const isKept = ({ path }: SiteFile, { releases }: Facts): boolean => [...release
 /** JSON numbers cannot carry marks; the rule on data files computes these again. */
 const COMPARED = /^字段 counts\.[\w-]+$/;
 
+/** Sizes of a manifest's icons, in pixels: nobody reads them. */
+const MANIFEST = /\.webmanifest$/;
+const SIZES = /^字段 icons\[\d+\]\.sizes$/;
+
 function readTexts(file: SiteFile): PublishedText[] {
   if (!file.readable) return [];
   switch (file.kind) {
@@ -70,7 +74,9 @@ function readTexts(file: SiteFile): PublishedText[] {
       return markupTexts(file.text);
     case 'json':
       return isValidJson(file.text)
-        ? jsonTexts(file.text, isSchema(file)).filter(({ where }) => !(file.path === 'data/checks.json' && COMPARED.test(where)))
+        ? jsonTexts(file.text, isSchema(file)).filter(
+            ({ where }) => !(file.path === 'data/checks.json' && COMPARED.test(where)) && !(MANIFEST.test(file.path) && SIZES.test(where)),
+          )
         : [];
     case 'csv':
       return csvTexts(file.text);

@@ -29,6 +29,8 @@ export interface SiteSettings {
   readonly payments: readonly string[];
   readonly official: boolean;
   readonly identity: IdentityItems;
+  /** Under which terms the data may be used again; null while nobody has said. */
+  readonly licence: object | null;
   readonly sections: readonly { readonly href: string; readonly pages?: readonly string[] }[];
 }
 

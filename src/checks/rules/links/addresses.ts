@@ -18,8 +18,9 @@ export const ADDRESSES: readonly string[] = [
   '/plan/',
   ...below('/figures/', 'checks check-text corrections gaps'),
   '/search/',
-  ...below('/about/', 'method privacy accessibility'),
+  ...below('/about/', 'method privacy accessibility sitemap report'),
   '/404.html',
+  ...['robots.txt', 'sitemap.xml', 'opensearch.xml', 'site.webmanifest', 'favicon.ico', 'apple-touch-icon.png'].map((name) => `/${name}`),
   '/data/datapackage.json',
   '/data/SHA256SUMS',
   ...['figures', 'checks', 'ledger', 'projects', 'grants'].flatMap((name) => [

@@ -9,6 +9,7 @@ export const linkSlugs = {
   'page-title': '页面标题缺失或重复',
   'page-description': '页面没有描述',
   'page-language': '页面没有标明简体中文',
+  'page-not-mapped': '站点地图和网页对不上',
   'page-id-duplicate': '同一页里有重复的位置名',
   'page-section-empty': '栏目或小节是空的',
   'page-key-facts': '政策页缺要点',

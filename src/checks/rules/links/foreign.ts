@@ -13,6 +13,7 @@ export const OFFICIAL_HOSTS: ReadonlySet<string> = new Set([
   'mzt.sc.gov.cn',
   'cszg.mca.gov.cn',
   'gqt.org.cn',
+  'beian.miit.gov.cn',
 ]);
 
 /** Names of XML vocabularies: never fetched. */
@@ -105,11 +106,12 @@ function asks(file: SiteFile, offset: number, target: string, by: string): Findi
 
 /** Reports links to sites outside the list. */
 export const listedLinks: SiteRule = function* ({ pages, facts, trace }) {
+  const vouched = new Set(facts.identity.values());
   for (const { file, address, elements } of pages) {
     for (const { tag, attributes, offset } of elements) {
       if ((tag !== 'a' && tag !== 'area') || attributes.href === undefined) continue;
       const url = resolve(attributes.href, address, facts.origin);
-      if (!url || url.origin === facts.origin || OFFICIAL_HOSTS.has(url.hostname)) continue;
+      if (!url || url.origin === facts.origin || OFFICIAL_HOSTS.has(url.hostname) || vouched.has(attributes.href)) continue;
       yield {
         slug: 'link-not-listed',
         place: placeIn(file, offset),

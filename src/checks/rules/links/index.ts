@@ -6,5 +6,15 @@ import { internalLinks } from './internal-links.ts';
 import { keyFacts } from './key-facts.ts';
 import { pageHead } from './page-head.ts';
 import { sections } from './sections.ts';
+import { siteMap } from './site-map.ts';
 
-export const linkRules: readonly SiteRule[] = [internalLinks, foreignRequests, listedLinks, pageHead, sections, keyFacts, addresses];
+export const linkRules: readonly SiteRule[] = [
+  internalLinks,
+  foreignRequests,
+  listedLinks,
+  pageHead,
+  sections,
+  keyFacts,
+  addresses,
+  siteMap,
+];

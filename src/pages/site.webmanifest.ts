@@ -1,0 +1,3 @@
+import { manifest } from '../integrations/manifest.ts';
+
+export const GET = (): Response => new Response(manifest());
