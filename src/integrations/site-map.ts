@@ -13,8 +13,10 @@ export interface MapNode {
 /** Pages that no search should offer. */
 const NOT_OFFERED: ReadonlySet<string> = new Set(['/search/']);
 
-const figureAddress = (id: string): string => `/figures/${id}/`;
-const sourceAddress = (id: string): string => `/figures/sources/${id}/`;
+/** The page of a figure. */
+export const figureAddress = (id: string): string => `/figures/${id}/`;
+/** The page of a document. */
+export const sourceAddress = (id: string): string => `/figures/sources/${id}/`;
 
 /** Every page but those of single figures and documents, as a tree in the order of the menu and of the editors. */
 export function siteTree(): MapNode[] {
