@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { findingsWhileWriting } from './src/integrations/dev/integration.ts';
 import { site } from './src/site.config.ts';
 import { stylePlugins } from './src/styles/pipeline.mjs';
 
@@ -27,7 +28,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // Quotation marks and dashes stand as the editor typed them: evidence is compared literally.
-  integrations: [mdx({ smartypants: false })],
+  integrations: [mdx({ smartypants: false }), findingsWhileWriting()],
   vite: {
     plugins: [lowerScripts()],
     css: { postcss: { plugins: stylePlugins() } },

@@ -1,40 +1,17 @@
 /** Another city: the empty site that `npm run new-city` makes, and a small invented one filled in as its README says; both by the real build. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADDRESSES } from '../src/checks/rules/links/addresses.ts';
-import { makeCity } from '../src/new-city/make-city.ts';
 import { site as empty } from '../src/new-city/skeleton/src/site.config.ts';
 import { site } from '../src/site.config.ts';
+import { emptyCity, fixture, root, run, secondCity } from './second-city.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const fixture = join(root, 'tests/fixtures/second-city');
 const BUILD = 300_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'new-city-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What the invented city writes in place of what the skeleton leaves open. */
-const FILLED = [
-  ['民政便民信息（城市名未填）', '示例市民政便民信息（虚构）'],
-  ['（城市名未填）', '示例市（虚构）'],
-  ["'本市'", "'示例市'"],
-  ['unset-civil-affairs', 'example-city'],
-  ['unset.example', 'example-city.example'],
-  ['mainSource: null', "mainSource: 'report-2024'"],
-] as const;
-
-function city(name: string): string {
-  const to = join(folder, name);
-  makeCity({ from: root, to, day: '2026-11-26' });
-  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'));
-  return to;
-}
-
-const run = (at: string, ...args: string[]) => spawnSync(process.execPath, args, { cwd: at, encoding: 'utf8' });
 
 const filesOf = (at: string): string[] =>
   readdirSync(at, { recursive: true, withFileTypes: true })
@@ -54,7 +31,7 @@ describe('new-city: an empty site', () => {
   let at: string;
   let built: ReturnType<typeof run>;
   beforeAll(() => {
-    at = city('empty');
+    at = emptyCity(join(folder, 'empty'));
     built = run(at, 'src/integrations/build.ts');
   }, BUILD);
 
@@ -87,15 +64,7 @@ describe('new-city: an invented city, filled in', () => {
   let at: string;
   let built: ReturnType<typeof run>;
   beforeAll(() => {
-    at = city('second');
-    cpSync(join(fixture, 'content'), join(at, 'src/content'), { recursive: true });
-    rmSync(join(at, 'src/content/empty.yaml'));
-    const config = join(at, 'src/site.config.ts');
-    writeFileSync(
-      config,
-      FILLED.reduce((text, [open, filled]) => text.replaceAll(open, filled), readFileSync(config, 'utf8')),
-    );
-    expect(run(at, 'src/checks/seal-cli.ts', '--reason', '写了第一批内容').status).toBe(0);
+    at = secondCity(join(folder, 'second'));
     built = run(at, 'src/integrations/build.ts');
   }, BUILD);
 
