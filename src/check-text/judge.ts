@@ -19,7 +19,7 @@ import type { Need } from './words.ts';
 export type Verdict = 'agrees' | 'agrees-otherwise' | 'differs' | 'outdated' | 'disputed' | 'not-published';
 
 /** Why a number differs, or with what care it agrees. */
-export type Reason =
+type Reason =
   | 'value' // another value
   | 'finer' // more digits than were published
   | 'unit' // 人 for 人次

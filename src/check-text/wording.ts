@@ -26,7 +26,7 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
 export const ALARMS: ReadonlySet<Verdict> = new Set(['differs', 'outdated', 'disputed']);
 
 /** 截至2020年底 and the like, from the day or period of the open data. */
-export function whenText({ asOf }: KnownValue): string {
+function whenText({ asOf }: KnownValue): string {
   return asOf === '' ? '' : asOfText(asOf.indexOf('/') < 0 ? { asOf } : { period: asOf });
 }
 

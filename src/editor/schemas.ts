@@ -24,7 +24,7 @@ import { policySchema } from '../integrations/policies.ts';
 import { stringsSchema } from '../integrations/strings.ts';
 
 /** Where the schemas stand, below the root. */
-export const FOLDER = '.vscode/schemas';
+const FOLDER = '.vscode/schemas';
 
 /** Entries below one key, each with an id of its own. */
 const named = <T extends z.ZodType>(key: string, id: z.ZodType<string, string>, entry: T, what: string) =>

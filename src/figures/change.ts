@@ -140,7 +140,7 @@ const isConfirmed = ({ asOf: before = '', ...old }: ReleasedObservation, { asOf:
   'law' in old.source && before !== '' && before < after && isSame(old, now);
 
 /** The dates of an observation in words, every one that it carries. */
-export function timeText({ asOf, period, moment, valid }: ReleasedObservation): string {
+function timeText({ asOf, period, moment, valid }: ReleasedObservation): string {
   const parts = [
     moment !== undefined && asOfText({ moment }),
     period !== undefined && asOfText({ period }),
@@ -151,7 +151,7 @@ export function timeText({ asOf, period, moment, valid }: ReleasedObservation): 
 }
 
 /** The values that an observation stands for, in words. */
-export const readingText = ({ low, high, lowOpen, highOpen, unit }: ReleasedObservation): string =>
+const readingText = ({ low, high, lowOpen, highOpen, unit }: ReleasedObservation): string =>
   formatInterval(interval(low, high, lowOpen === true, highOpen === true), unit);
 
 /** The observation that a bare id names. */

@@ -22,7 +22,7 @@ function addableUnit(unit: string): string {
 }
 
 /** The time that an observation covers, in full days where the year alone is given. */
-export function timeOf({ asOf, period, valid }: Pick<Observation, 'asOf' | 'period' | 'valid'>): string {
+function timeOf({ asOf, period, valid }: Pick<Observation, 'asOf' | 'period' | 'valid'>): string {
   return period ?? asOf ?? (valid ? `${valid.from}/${valid.to ?? ''}` : '');
 }
 

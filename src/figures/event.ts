@@ -7,7 +7,7 @@ import { SEVERITIES } from './severity.ts';
 import { told } from './told.ts';
 
 /** 更新: the policy changed. 完善: what is counted, or how it is told, changed. 更正: we were wrong. */
-export const EVENT_TYPES = ['更新', '完善', '更正'] as const;
+const EVENT_TYPES = ['更新', '完善', '更正'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 const text = z.string().trim().min(1);
@@ -48,7 +48,7 @@ export const pageEventSchema = z.strictObject({
 
 /** An entry of `src/content/corrections.yaml`. */
 export type FigureEvent = z.infer<typeof figureEventSchema>;
-export type PageEvent = z.infer<typeof pageEventSchema>;
+type PageEvent = z.infer<typeof pageEventSchema>;
 export type EventData = FigureEvent | PageEvent;
 
 /** An event as a release keeps it: all in plain words, with the severity that it had. */
@@ -90,7 +90,7 @@ const ALLOWED: Readonly<Record<Field, readonly EventType[]>> = {
 export const allowedTypes = (field: Field): readonly EventType[] => ALLOWED[field];
 
 /** What an event is about, one word for program and reader: a figure with its field, or a page. */
-export const subjectOf = (event: Pick<ReleasedEvent, 'figure' | 'field' | 'page'>): string =>
+const subjectOf = (event: Pick<ReleasedEvent, 'figure' | 'field' | 'page'>): string =>
   event.page === undefined ? `${event.figure!}.${event.field!}` : event.page;
 
 /** The lasting name of an event. It holds no running number, so that a later entry never renames an earlier one. */

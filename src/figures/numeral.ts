@@ -31,7 +31,7 @@ export interface NumeralToken {
 }
 
 /** Longer runs are codes, not numbers, and get no value. */
-export const LONGEST_NUMBER = 40;
+const LONGEST_NUMBER = 40;
 
 const SEPARATORS = ',，';
 const POINTS = '.．';

@@ -7,7 +7,7 @@ import type { IntervalStrings } from './interval.ts';
 import { toStrings } from './interval.ts';
 import { quantityInterval, scanQuantities } from './quantity-scan.ts';
 
-export type { PublishedOptions, PublishedQuantity, QuantityErrorReason } from './published.ts';
+export type { PublishedOptions } from './published.ts';
 export { QuantityError, readPublished } from './published.ts';
 
 /** A quantity found in a text. `text` is the slice `start`..`end`, hedge and unit included. */

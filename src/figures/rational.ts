@@ -11,7 +11,7 @@ export type Rational = Fraction;
 export type RationalInput = Rational | bigint | number | string;
 
 /** Thrown when something is offered as a number that is not one. */
-export class RationalError extends Error {
+class RationalError extends Error {
   override readonly name = 'RationalError';
 }
 

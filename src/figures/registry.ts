@@ -27,7 +27,7 @@ export interface RelationResult extends Judgement {
 }
 
 /** Something in the content that could not become part of the registry. */
-export interface Problem {
+interface Problem {
   readonly kind: 'unreadable-phrase' | 'unknown-operand';
   readonly origin: Origin;
   /** The figure or relation that has the problem. */
@@ -54,7 +54,7 @@ export interface Registry {
 }
 
 /** Thrown for an id or reference that names nothing. */
-export class UnknownIdError extends Error {
+class UnknownIdError extends Error {
   override readonly name = 'UnknownIdError';
   readonly ref: string;
 

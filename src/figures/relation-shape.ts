@@ -47,7 +47,7 @@ function counting(expression: Expression, claim: Expression): Expression {
 }
 
 /** Builds the expression of an operand; `lookup` throws for an unknown figure. */
-export function operand(data: OperandData, lookup: (ref: string) => Observation): Expression {
+function operand(data: OperandData, lookup: (ref: string) => Observation): Expression {
   if (typeof data === 'string') return figureOperand(lookup(data));
   if ('constant' in data) return constant(rational(data.constant), data.unit ?? '');
   if ('sum' in data) return compute('sum', ...data.sum.map((arg) => operand(arg, lookup)));

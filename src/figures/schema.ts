@@ -57,7 +57,7 @@ const validSchema = z.strictObject({
   to: told(date, '到哪一天为止；还有效的不写。', '"2023-12-31"').optional(),
 });
 
-export const observationSchema = z.strictObject({
+const observationSchema = z.strictObject({
   /** The phrase as published: number, unit and hedge, nothing else. */
   published: told(text, '公布的原话：数、单位，连“超过”“余”这样的字，别的都不写。', '超过17亿元', '17亿元（把“超过”丢了）'),
   /** The day at which the value stood. */
@@ -96,7 +96,7 @@ export const figureSchema = z.strictObject({
 });
 
 /** A number of a source document, claimed by a figure or dismissed. */
-export const ledgerEntrySchema = z.strictObject({
+const ledgerEntrySchema = z.strictObject({
   at: told(place, '在原文第几段第几句。', 'p5.s3'),
   /** The shortest words that carry the number. */
   phrase: told(text, '带着这个数的最短原话，最多三十个字。', '17.91万人', '整句照抄'),
@@ -124,7 +124,7 @@ export const ledgerSchema = z.strictObject({
   entries: told(z.array(ledgerEntrySchema), '原文里的每一个数，按顺序，一个不漏。'),
 });
 
-export const CONFIDENCES = ['官方文本', '副本', '二手', '推算'] as const;
+const CONFIDENCES = ['官方文本', '副本', '二手', '推算'] as const;
 
 export const lawSchema = z.strictObject({
   id: told(slug, '编号，同文件名，带上公布的年份。', 'charity-law-2023'),
@@ -200,7 +200,7 @@ export type OperandData =
   | { quotient: OperandData[] }
   | { constant: string; unit?: string; because: string };
 
-export const operandSchema: z.ZodType<OperandData> = z.lazy(() =>
+const operandSchema: z.ZodType<OperandData> = z.lazy(() =>
   z.union([
     figureRef,
     z.strictObject({ sum: told(z.array(operandSchema).min(2), '相加。', '{ sum: [a.b, a.c] }') }),
@@ -287,7 +287,6 @@ export const RELATION_KINDS = [
 ] as const satisfies readonly RelationKind[];
 
 export type Confidence = (typeof CONFIDENCES)[number];
-export type SourceData = z.infer<typeof sourceSchema>;
 export type ObservationData = z.infer<typeof observationSchema>;
 export type FigureData = z.infer<typeof figureSchema>;
 export type LedgerEntryData = z.infer<typeof ledgerEntrySchema>;

@@ -9,7 +9,7 @@ import { FIGURE_KINDS, sourceSchema, VERDICTS } from './schema.ts';
 const ends = z.strictObject({ low: z.string().nullable(), high: z.string().nullable() });
 
 /** Bounds are kept beside the phrase: a later reader of phrases must not change what was published. */
-export const releasedObservationSchema = z.strictObject({
+const releasedObservationSchema = z.strictObject({
   published: z.string(),
   low: z.string().nullable(),
   high: z.string().nullable(),

@@ -30,7 +30,7 @@ export function asOfText({ asOf, period, moment, valid }: Dated): string {
 }
 
 /** Whole years are named by their numbers, other periods by their months or days. */
-export function periodText(period: string): string {
+function periodText(period: string): string {
   const [from, to] = period.split('/') as [string, string];
   if (from.length === 4 || (from.endsWith('-01-01') && to.endsWith('-12-31'))) {
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)];

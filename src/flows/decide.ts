@@ -35,7 +35,7 @@ export function* combinations(variables: readonly Variable[]): Generator<Answers
 }
 
 /** Whether the answers meet every part of the condition. */
-export const meets = (answers: Answers, condition: Condition = {}): boolean =>
+const meets = (answers: Answers, condition: Condition = {}): boolean =>
   Object.entries(condition).every(([name, values]) => values.includes(answers[name]!));
 
 /** The first rule that fits. Throws when none does: the last rule must fit always. */

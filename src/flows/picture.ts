@@ -31,7 +31,7 @@ const INDENT = 70;
 const STEP = 26;
 const PADDING = 12;
 
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -15,7 +15,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 const outcome = z.enum(OUTCOMES);
 const OUTCOME_WORDS = '结果：likely 多半能领，maybe 可能能领，ask 值得去问，unknown 信息不够，unlikely 眼下多半不行。';
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   id: told(id, '编号，小写英文。', 'income'),
   /** `many` has boxes to tick; `one` has one answer, and “unknown” is ticked to begin with. */
   kind: told(z.enum(['many', 'one']), 'many 可以选几样，one 只选一样。'),
@@ -39,7 +39,7 @@ export const questionSchema = z.strictObject({
 });
 
 /** What a sheet of paper for the window says. */
-export const sheetSchema = z.strictObject({
+const sheetSchema = z.strictObject({
   id: told(id, '编号，成为网址的一段。', 'dibao'),
   name: told(text, '叫什么。', '低保'),
   page: told(text, '讲它的那一页。', '/assistance/dibao/'),
@@ -50,7 +50,7 @@ export const sheetSchema = z.strictObject({
   bring: told(z.array(text).min(1), '带什么，一样一项。'),
 });
 
-export const benefitSchema = sheetSchema.extend({
+const benefitSchema = sheetSchema.extend({
   uses: told(z.array(variable).min(1).max(5), '用到哪几题，最多五题；多选题写 题.答案。', '[income, events.sick]'),
   /** The first that fits decides. */
   rules: told(

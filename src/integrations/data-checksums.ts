@@ -6,7 +6,7 @@ import { json } from './json.ts';
 
 const PACKAGE = 'datapackage.json';
 /** In the form of sha256sum: `sha256sum -c SHA256SUMS` in the folder verifies a download. */
-export const SUMS = 'SHA256SUMS';
+const SUMS = 'SHA256SUMS';
 
 interface Described {
   readonly resources: readonly { readonly path: string }[];

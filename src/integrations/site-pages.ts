@@ -61,13 +61,6 @@ export function trailOf(address: string): { address: string; short: string }[] {
   }));
 }
 
-/** The pages directly below a section, in the editors' order. */
-export function pagesBelow(section: string): Policy[] {
-  return allPolicies()
-    .filter(({ address }) => address.startsWith(section) && /^[^/]+\/$/.test(address.slice(section.length)))
-    .sort((a, b) => a.order - b.order);
-}
-
 let derived: Map<string, string> | undefined;
 
 /** Names of the pages that are made from data, by address. */

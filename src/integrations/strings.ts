@@ -38,9 +38,3 @@ export function stringSource(key: string): string {
   }
   return entry.text;
 }
-
-/** Every string with its key, for collecting the figures that they use. */
-export function allStrings(): [key: string, text: string][] {
-  strings ??= readStrings();
-  return Object.entries(strings).map(([key, entry]) => [key, entry.text]);
-}

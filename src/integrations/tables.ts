@@ -33,7 +33,7 @@ const number = (name: string): Column => ({ name, type: 'number' });
 const truth = (name: string): Column => ({ name, type: 'boolean', required: true });
 
 /** The tables that are published as CSV, their columns in order. Columns are only ever added, at the end. */
-export const TABLES = {
+const TABLES = {
   figures: {
     columns: [
       always('id'),

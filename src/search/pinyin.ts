@@ -43,7 +43,7 @@ export const spelled = (word: string, readings: Readings): string =>
   Array.from(word, (character) => (readings.get(character) || [character])[0]).join('');
 
 /** How a character sounds in the south-west, where n and l, zh and z, -n and -ng are one. */
-export const sound = (syllable: string): string =>
+const sound = (syllable: string): string =>
   syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^n(?!$)/, 'l')

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The environment in which the project's own Node and tools come first on the PATH. */
-export function projectEnv(extra = {}) {
+function projectEnv(extra = {}) {
   return { ...process.env, PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH, ...extra };
 }
 

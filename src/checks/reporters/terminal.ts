@@ -6,7 +6,7 @@ export const showPlace = (place: Place): string =>
   'file' in place ? `${place.file}:${place.line}:${place.col}` : `（${place.unavailable}）`;
 
 /** One finding in house form. */
-export function showFinding({ place, slug, what, evidence, remedy }: Finding): string {
+function showFinding({ place, slug, what, evidence, remedy }: Finding): string {
   return [`${showPlace(place)}  ${slug}`, `  ${what}`, `  ${evidence}`, `  怎么改：${remedy} 说明：docs/checks/${slug}.md`].join('\n');
 }
 

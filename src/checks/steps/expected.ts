@@ -70,7 +70,7 @@ function partOf(observation: ObservationFact, part: string): string | null {
 }
 
 /** The only digit run of a phrase, null when there is none or more than one. */
-export function numberOf(phrase: string): string | null {
+function numberOf(phrase: string): string | null {
   const runs = phrase.match(/\d(?:[\d.,]*\d)?/g);
   return runs?.length === 1 ? runs[0] : null;
 }

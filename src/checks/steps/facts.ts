@@ -42,7 +42,7 @@ export interface LawFact {
   readonly articles: readonly { readonly at: string; readonly says: string }[];
 }
 
-export interface LedgerFact {
+interface LedgerFact {
   readonly id: string;
   readonly title: string;
   readonly date: string;
@@ -80,7 +80,7 @@ export interface ReleaseFact {
 }
 
 /** A charity project: the place that tells of it, and its filing where it is known. */
-export interface ProjectFact {
+interface ProjectFact {
   readonly at: string;
   readonly filing?: { readonly number: string; readonly checked: string };
 }

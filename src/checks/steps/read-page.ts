@@ -38,7 +38,7 @@ export interface SitePage {
 }
 
 /** A heading with its level, or content (`level` 0). */
-export interface OutlinePart {
+interface OutlinePart {
   readonly level: number;
   readonly text: string;
   readonly offset: number;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 /** What a published file is to the checks; `binary` cannot be read as text, `unknown` must not be published. */
-export type SiteFileKind = 'html' | 'svg' | 'xml' | 'json' | 'csv' | 'text' | 'css' | 'script' | 'binary' | 'unknown';
+type SiteFileKind = 'html' | 'svg' | 'xml' | 'json' | 'csv' | 'text' | 'css' | 'script' | 'binary' | 'unknown';
 
 /** One published file. Positions in `text` are UTF-16 offsets. */
 export interface SiteFile {
@@ -52,7 +52,7 @@ const KNOWN_NAMES: Readonly<Record<string, SiteFileKind>> = {
 };
 
 /** The kind of a file by its name. */
-export function kindOf(path: string): SiteFileKind {
+function kindOf(path: string): SiteFileKind {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return KNOWN_NAMES[name] ?? KINDS[extname(name).toLowerCase()] ?? 'unknown';
 }

@@ -14,7 +14,7 @@ export interface Amount {
   readonly high: number | null;
 }
 
-export interface BarPlace {
+interface BarPlace {
   readonly labelY: number;
   readonly y: number;
   readonly height: number;

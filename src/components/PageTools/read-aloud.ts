@@ -39,7 +39,7 @@ export function readAloud(button: HTMLElement): void {
 }
 
 /** The text in pieces of a paragraph: some browsers stop after a minute of one piece. */
-export function textsOf(main: Element): string[] {
+function textsOf(main: Element): string[] {
   const parts = Array.prototype.slice.call(main.querySelectorAll('h1, h2, h3, p, li, dt, dd, td, summary')) as HTMLElement[];
   return parts
     .filter((part) => !part.closest('nav, .page-tools, .contents-narrow, .contents-wide, [hidden]') && !part.querySelector('p, li, dd'))

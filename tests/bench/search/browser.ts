@@ -13,9 +13,9 @@ const ARGS = [
   '--no-first-run',
 ];
 /** How many times slower than this machine. */
-export const SLOWDOWN = 4;
+const SLOWDOWN = 4;
 /** "Slow 4G" of Chromium's own tools: milliseconds, and bytes a second. */
-export const SLOW_4G = {
+const SLOW_4G = {
   offline: false,
   latency: 562.5,
   downloadThroughput: (1.6e6 / 8) * 0.9,

@@ -20,7 +20,7 @@ const milliseconds = (time: number): string => (Number.isNaN(time) ? '无' : `${
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** Cells from the second on stand under each other. */
-export function printTable(rows: readonly (readonly string[])[]): void {
+function printTable(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column]!))));
   for (const row of rows)
     console.log(

@@ -1,7 +1,7 @@
 /** A page with nothing but stock Pagefind, used as its documentation says: loaded when the box is entered, the first results of `pagefind.search(query)` shown. */
 
 export const STOCK_ADDRESS = '/bench/';
-export const STOCK_PROGRAM = '/bench/program.js';
+const STOCK_PROGRAM = '/bench/program.js';
 /** As many results as Pagefind's own interface loads at first. */
 export const STOCK_SHOWN = 5;
 

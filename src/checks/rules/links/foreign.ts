@@ -7,7 +7,7 @@ import { placeIn } from '../../steps/site-place.ts';
 import { resolve } from './internal-links.ts';
 
 /** Official sites that hold the laws and notices named on the pages. */
-export const OFFICIAL_HOSTS: ReadonlySet<string> = new Set([
+const OFFICIAL_HOSTS: ReadonlySet<string> = new Set([
   'flk.npc.gov.cn',
   'www.gov.cn',
   'mzt.sc.gov.cn',

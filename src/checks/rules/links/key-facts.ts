@@ -3,7 +3,7 @@ import type { SiteRule } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
 
 /** The questions, in the order in which a page answers them. */
-export const KEY_FACTS = ['谁能领', '多少钱', '去哪办', '带什么', '几天办结', '办不了怎么办', '数据截至'] as const;
+const KEY_FACTS = ['谁能领', '多少钱', '去哪办', '带什么', '几天办结', '办不了怎么办', '数据截至'] as const;
 
 /** Reports questions that a policy page leaves unanswered. */
 export const keyFacts: SiteRule = function* ({ pages, facts }) {
