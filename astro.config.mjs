@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { Features } from 'lightningcss';
 import { findingsWhileWriting } from './src/integrations/dev/integration.ts';
 import { site } from './src/site.config.ts';
 import { stylePlugins } from './src/styles/pipeline.mjs';
@@ -19,6 +20,20 @@ function lowerScripts() {
   };
 }
 
+/** Whether pages are shown while they are edited: scripts are modules then, not bundled ones. The environment's word for it is not relied on. */
+function tellPreview() {
+  return { name: 'tell-preview', config: (_, { command }) => ({ define: { PREVIEW: JSON.stringify(command === 'serve') } }) };
+}
+
+/** Programs fetched later bring no style of their own: the helper that would fetch it weighs more than the scripts of a page. */
+function plainImports() {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
 export default defineConfig({
   site: site.origin,
   outDir: '.build/site',
@@ -30,8 +45,8 @@ export default defineConfig({
   // Quotation marks and dashes stand as the editor typed them: evidence is compared literally.
   integrations: [mdx({ smartypants: false }), findingsWhileWriting()],
   vite: {
-    plugins: [lowerScripts()],
-    css: { postcss: { plugins: stylePlugins() } },
+    plugins: [lowerScripts(), tellPreview(), plainImports()],
+    css: { postcss: { plugins: stylePlugins() }, lightningcss: { exclude: Features.LightDark } },
     // Scripts stay in files of their own: the pages' security policy allows no inline ones.
     build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, cssMinify: 'lightningcss', assetsInlineLimit: 0 },
   },

@@ -4,11 +4,14 @@ import { qrPath } from './qr.ts';
 
 const address = 'https://minzheng.example/assistance/dibao/';
 
-/** The modules that a path of runs covers. */
+/** The modules that a path of lines covers. */
 function covered({ size, path }: { size: number; path: string }): boolean[][] {
   const grid = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
-  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
-    for (let at = Number(x); at < Number(x) + Number(width); at += 1) grid[Number(y)]![at] = true;
+  let [x, y] = [0, 0];
+  for (const [, command, first, second] of path.matchAll(/([Mmh])(\d+)(?: (\d+))?/g)) {
+    if (command === 'M') [x, y] = [Number(first), Number(second)];
+    else if (command === 'm') x += Number(first);
+    else for (const end = x + Number(first); x < end; x += 1) grid[y]![x] = true;
   }
   return grid;
 }

@@ -1,25 +1,33 @@
 /** QR codes of page addresses, drawn while the site is built, so that a printed page leads back without any outside service. */
 import { encode } from 'uqr';
 
+/** Light modules that a reader needs around the code (ISO/IEC 18004). */
+const QUIET = 4;
+/** A stroke lies to both sides of its line. */
+const HALF = 0.5;
+
 /**
- * The code's side in modules and the path of its dark modules, without a quiet zone: the picture's view box adds it.
+ * The code's view box, in modules with the quiet zone, and the path of its dark modules, to be stroked one module wide:
+ * half as long as an outline, on every page.
  * Error correction M (ISO/IEC 18004): a fold or a stain in the print may cost about 15% of it.
  * @throws {RangeError} when the text does not fit into any code
  */
-export function qrPath(text: string): { size: number; path: string } {
+export function qrPath(text: string): { size: number; viewBox: string; path: string } {
   const { size, data } = encode(text, { ecc: 'M', border: 0 });
-  return { size, path: data.map(rowPath).join('') };
+  const side = size + 2 * QUIET;
+  return { size, viewBox: `${-QUIET} ${-QUIET - HALF} ${side} ${side}`, path: data.map(rowPath).join('') };
 }
 
-/** One rectangle for each run of dark modules. */
+/** One line for each run of dark modules, each begun where the last one ended. */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = '';
+  let end = 0;
   for (let x = 0; x < row.length; x += 1) {
     if (!row[x]) continue;
-    let width = 1;
-    while (row[x + width]) width += 1;
-    path += `M${x} ${y}h${width}v1h-${width}z`;
-    x += width;
+    const from = x;
+    while (row[x]) x += 1;
+    path += `${path === '' ? `M${from} ${y}` : `m${from - end} 0`}h${x - from}`;
+    end = x;
   }
   return path;
 }

@@ -1,6 +1,6 @@
 import * as opencc from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import type { FigureWords, PageWords, SearchWords } from '../search/words.ts';
+import type { FigureWords, FormWords, PageWords, SearchWords } from '../search/words.ts';
 import { site } from '../site.config.ts';
 import { ContentError } from './content-error.ts';
 import { asksOf, glossaryNames, searchLists, termsOf } from './glossary.ts';
@@ -31,8 +31,28 @@ export function searchWords(): SearchWords {
   refuseUnknown(pages);
   const figures = allFigures().map((figure) => figureWords(figure, pages));
   const { danger, amount, question, alike } = searchLists();
-  return { pages, figures, danger, amount, question, alike, pinyin: pinyinTables(), traditional: traditionalPairs() };
+  return { pages, figures, danger, amount, question, alike, pinyin: pinyinTables(), traditional: traditionalPairs(), form: formWords() };
 }
+
+/** What the browser fills in. */
+const later = { count: '{count}', word: '{word}' };
+
+const formWords = (): FormWords => ({
+  none: t('search.none'),
+  found: t('search.found', later),
+  busy: t('search.busy'),
+  instead: t('search.instead', later),
+  why: t('search.why', later),
+  others: t('search.others'),
+  numbers: t('search.numbers'),
+  doubt: t('search.doubt'),
+  text: t('search.text'),
+  options: t('search.options', later),
+  optionsLabel: t('search.options-label'),
+  topics: t('search.topics'),
+  help: t('search.help'),
+  danger: t('search.danger'),
+});
 
 function pageWords({ address, title, short, description }: ReturnType<typeof searched>[number]): PageWords {
   const { names, aliases, questions, typos } = termsOf(address);

@@ -1,25 +1,30 @@
 /** The search box: suggestions while typing, as a combobox (WAI-ARIA 1.2), and the answer when asked. */
 import { loadEngine } from './load.ts';
+import type { Notes } from './notes.ts';
+import { addNotes } from './notes.ts';
 import type { Option } from './options.ts';
 import { optionsFor } from './options.ts';
 import type { Engine } from './plan.ts';
 import { answer } from './plan.ts';
 import { onlyProjects, showAnswer } from './results.ts';
 import { here } from './root.ts';
+import { addSheet } from './sheet.ts';
+import type { FormWords } from './words.ts';
 
 const PREFIX = '#q=';
 
 /** Makes the form answer. `in-place` answers below the box, `page` is the search page itself, `away` leads there. */
 export function attach(form: HTMLFormElement): { ask(query: string): void } {
   const input = form.querySelector('input')!;
-  const list = form.querySelector<HTMLElement>('[role="listbox"]')!;
+  const list = addList(input);
   const said = form.querySelector<HTMLElement>('[role="status"]')!;
-  const danger = form.querySelector<HTMLElement>('[data-search-danger]')!;
   const mode = form.dataset.search;
   /** The choice to see charity projects alone; on the search page only. */
   const only = form.querySelector<HTMLElement>('[data-search-only]');
   const box = only && only.querySelector('input');
-  const engine = loadEngine();
+  const engine = Promise.all([loadEngine(), addSheet()]).then(([words]) => words);
+  engine.catch(() => {}); // Whoever asks is told; a fetch that fails before that is nobody's matter.
+  let notes: Notes | undefined;
   let options: Option[] = [];
   let active = -1;
   /** Only the latest wish is answered: suggestions that come after Enter would lie over the results. */
@@ -64,13 +69,20 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
     }
     const found = answer(query, ready);
     if (mine !== turn) return;
-    danger.hidden = !found.danger;
+    warn(found.danger, ready);
     options = query === '' || found.danger ? [] : optionsFor(found);
-    draw();
+    draw(ready.words.form);
   }
 
-  function draw(): void {
+  /** Whom to call at once, while a word of danger stands in the box. */
+  function warn(inDanger: boolean, { words }: Engine): void {
+    notes = notes || addNotes(form, words.form);
+    notes.danger.hidden = !inDanger;
+  }
+
+  function draw(words: FormWords): void {
     list.textContent = '';
+    list.setAttribute('aria-label', words.optionsLabel);
     active = -1;
     options.forEach(({ text, about, address }, index) => {
       const item = document.createElement('li');
@@ -89,7 +101,7 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
     input.setAttribute('aria-expanded', String(options.length > 0));
     input.removeAttribute('aria-activedescendant');
     if (document.activeElement === input && input.value)
-      said.textContent = options.length > 0 ? (form.dataset.options || '').replace('{count}', String(options.length)) : '';
+      said.textContent = options.length > 0 ? words.options.replace('{count}', String(options.length)) : '';
   }
 
   function close(): void {
@@ -143,14 +155,22 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
       return;
     }
     const found = answer(query, ready);
-    danger.hidden = !found.danger;
+    warn(found.danger, ready);
     if (mode === 'away' && !found.danger) {
       location.href = asked(query);
       return;
     }
     if (mode === 'page' && typed) history.pushState(null, '', asked(found.danger ? '' : query));
     const narrow = Boolean(box && box.checked) && !found.danger;
-    await showAnswer(form, said, narrow ? onlyProjects(found) : found, mode === 'page' && !found.danger, narrow);
+    const any = await showAnswer(
+      form,
+      said,
+      narrow ? onlyProjects(found) : found,
+      ready.words.form,
+      mode === 'page' && !found.danger,
+      narrow,
+    );
+    if (any !== null) notes!.help.hidden = any;
   }
 
   function fromAddress(): void {
@@ -162,9 +182,20 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
     input.value = query;
     if (query)
       void ask(query, false).then(() => {
-        if (!danger.hidden) history.replaceState(null, '', asked(''));
+        if (notes && !notes.danger.hidden) history.replaceState(null, '', asked(''));
       });
   }
+}
+
+/** An empty list of suggestions below the field. */
+function addList(input: HTMLElement): HTMLElement {
+  const list = document.createElement('ul');
+  list.className = 'search-options';
+  list.id = `${input.id}-options`;
+  list.setAttribute('role', 'listbox');
+  list.hidden = true;
+  input.parentElement!.appendChild(list);
+  return list;
 }
 
 /** The address of the search page with a question behind it, which is sent nowhere. */

@@ -7,7 +7,6 @@ const status = form && form.querySelector<HTMLElement>('[data-filter-status]');
 
 if (form && input && status) {
   const groups = Array.prototype.slice.call(document.querySelectorAll('.figure-group')) as HTMLElement[];
-  form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   input.addEventListener('input', () => {
     const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);

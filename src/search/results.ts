@@ -3,7 +3,7 @@ import type { Piece } from './excerpt.ts';
 import type { TextHit } from './full-text.ts';
 import type { Answer, FoundPage } from './plan.ts';
 import { here } from './root.ts';
-import type { FigureWords } from './words.ts';
+import type { FigureWords, FormWords } from './words.ts';
 
 const MOST_TEXT = 8;
 
@@ -16,15 +16,18 @@ export const onlyProjects = (answer: Answer): Answer => ({
   pages: answer.pages.filter(({ page }) => page.address.indexOf(PROJECTS) === 0 && page.address !== PROJECTS),
 });
 
-/** Shows the answer in the results below the form, which are made where the page has none. */
+/**
+ * Shows the answer in the results below the form, which are made where the page has none. Answers whether anything was
+ * found, or with null when another question came meanwhile.
+ */
 export async function showAnswer(
   form: HTMLFormElement,
   said: HTMLElement,
   answer: Answer,
+  words: FormWords,
   withText: boolean,
-  narrow = false,
-): Promise<void> {
-  const words = form.dataset;
+  narrow: boolean,
+): Promise<boolean | null> {
   const list = resultsOf(form);
   const turn = String(Number(list.dataset.turn || '0') + 1);
   list.dataset.turn = turn;
@@ -33,24 +36,24 @@ export async function showAnswer(
     list.appendChild(
       group(
         words.numbers,
-        answer.figures.map((figure) => figureCard(figure, words.doubt || '')),
+        answer.figures.map((figure) => figureCard(figure, words.doubt)),
       ),
     );
   for (const [section, pages] of bySection(answer.pages))
     list.appendChild(
       group(
         section || words.others,
-        pages.map((found) => pageItem(found, words.why || '')),
+        pages.map((found) => pageItem(found, words.why)),
       ),
     );
   let found = answer.figures.length + answer.pages.length;
-  said.textContent = words.busy || '';
+  said.textContent = words.busy;
   if (withText) {
     const known = answer.pages.map(({ page }) => page.address).concat(answer.figures.map(({ address }) => address));
     const hits = (await textOf(answer.words, MOST_TEXT + known.length, narrow))
       .filter(({ address }) => known.indexOf(address) < 0)
       .slice(0, MOST_TEXT);
-    if (list.dataset.turn !== turn) return;
+    if (list.dataset.turn !== turn) return null;
     if (hits.length > 0)
       list.appendChild(
         group(
@@ -60,10 +63,9 @@ export async function showAnswer(
       );
     found += hits.length;
   }
-  const instead = answer.instead === null ? '' : (words.instead || '').replace('{word}', answer.instead);
-  said.textContent = instead + (found > 0 ? (words.found || '').replace('{count}', String(found)) : words.none || '');
-  const help = form.querySelector<HTMLElement>('[data-search-help]');
-  if (help) help.hidden = found > 0;
+  const instead = answer.instead === null ? '' : words.instead.replace('{word}', answer.instead);
+  said.textContent = instead + (found > 0 ? words.found.replace('{count}', String(found)) : words.none);
+  return found > 0;
 }
 
 /** The program of the full text comes when it is first needed; a reader who cannot get it has the names. */
@@ -91,10 +93,10 @@ function bySection(pages: FoundPage[]): Map<string, FoundPage[]> {
   return groups;
 }
 
-function group(title: string | undefined, items: HTMLElement[]): HTMLElement {
+function group(title: string, items: HTMLElement[]): HTMLElement {
   const section = document.createElement('section');
   const heading = document.createElement('h2');
-  heading.textContent = title || '';
+  heading.textContent = title;
   const list = document.createElement('ol');
   for (const one of items) list.appendChild(one);
   section.appendChild(heading);

@@ -1,4 +1,5 @@
 /** Fetches the program of the search box when somebody first uses one, or at once where an address carries a question. */
+
 export {};
 
 /** Makes a box work; what is asked before its program has come is answered then. */

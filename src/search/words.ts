@@ -14,6 +14,26 @@ export interface SearchWords {
   pinyin: Record<string, string>[];
   /** Traditional characters, each followed by its simplified form, parted by bars. */
   traditional: string;
+  form: FormWords;
+}
+
+/** What the box says; the browser fills in `{count}` and `{word}`. */
+export interface FormWords {
+  none: string;
+  found: string;
+  busy: string;
+  instead: string;
+  why: string;
+  others: string;
+  numbers: string;
+  doubt: string;
+  text: string;
+  options: string;
+  optionsLabel: string;
+  topics: string;
+  /** Every number in these two is a telephone's. */
+  help: string;
+  danger: string;
 }
 
 /** A page as search knows it; pages stand in the order of the menu. */

@@ -21,6 +21,8 @@ export function stylePlugins() {
         'focus-visible-pseudo-class': false,
         'focus-within-pseudo-class': false,
         'custom-properties': false,
+        // No style of ours uses it; its helper would stand in every page's core.
+        'light-dark-function': false,
       },
     }),
   ];

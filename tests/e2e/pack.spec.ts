@@ -151,7 +151,7 @@ test.describe('opened from a USB stick', () => {
       try {
         await window.open(onDisk('/assistance/dibao/'));
         await window.until(`getComputedStyle(document.body).fontSize === '18px'`);
-        await window.until(`!document.querySelector('[data-tools]').hidden`);
+        await window.until(`getComputedStyle(document.querySelector('[data-tools]')).display !== 'none'`);
       } finally {
         window.close();
       }

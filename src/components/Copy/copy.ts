@@ -7,7 +7,6 @@ Array.prototype.forEach.call(document.querySelectorAll('[data-copy]'), (tools: H
   const status = tools.querySelector<HTMLElement>('[role="status"]');
   const selection = getSelection();
   if (!text || !button || !status || !selection) return;
-  tools.hidden = false;
   button.addEventListener('click', () => {
     selection.selectAllChildren(text);
     // A browser that refuses leaves the text selected for the reader's own menu.

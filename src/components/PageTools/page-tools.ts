@@ -1,10 +1,11 @@
-/** Sets up what the page offers: the size of its text, and a voice where the browser has a Chinese one. */
-import { readAloud } from './read-aloud.ts';
+/** What the page offers: the size of its text, and a voice where the browser has a Chinese one. */
+import { offerReading } from './offer-reading.ts';
 import { textSize } from './text-size.ts';
 
-const tools = document.querySelector<HTMLElement>('[data-tools]');
-if (tools) {
-  tools.hidden = false;
+/** Wakes the tools of a page that has them. */
+export function wakeTools(): void {
+  const tools = document.querySelector<HTMLElement>('[data-tools]');
+  if (!tools) return;
   textSize(tools.querySelector<HTMLElement>('[data-text-size]')!, tools.dataset.tools === 'remember');
-  readAloud(tools.querySelector<HTMLElement>('[data-read]')!);
+  offerReading(tools.querySelector<HTMLElement>('[data-read]')!);
 }

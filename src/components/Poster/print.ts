@@ -4,6 +4,5 @@ export {};
 const tools = document.querySelector<HTMLElement>('[data-print]');
 const button = tools && tools.querySelector('button');
 if (tools && button) {
-  tools.hidden = false;
   button.addEventListener('click', () => print());
 }
