@@ -1,8 +1,9 @@
 /** Sizes and checksums of the data files, computed from the finished files: nothing else could vouch for what is downloaded. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { json } from './json.ts';
+import { treeSums } from './tree-sums.ts';
 
 const PACKAGE = 'datapackage.json';
 /** In the form of sha256sum: `sha256sum -c SHA256SUMS` in the folder verifies a download. */
@@ -17,17 +18,8 @@ export function writeChecksums(folder: string): void {
   const described = JSON.parse(readFileSync(join(folder, PACKAGE), 'utf8')) as Described;
   const resources = described.resources.map((resource) => ({ ...resource, ...measured(readFileSync(join(folder, resource.path))) }));
   writeFileSync(join(folder, PACKAGE), json({ ...described, resources }));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .filter((path) => path !== SUMS)
-    .sort();
-  writeFileSync(join(folder, SUMS), files.map((path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`).join(''));
+  const sums = [...treeSums(folder)].filter(([path]) => path !== SUMS);
+  writeFileSync(join(folder, SUMS), sums.map(([path, sum]) => `${sum}  ${path}\n`).join(''));
 }
 
 const measured = (bytes: Uint8Array): { bytes: number; hash: string } => ({ bytes: bytes.length, hash: `sha256:${sha256(bytes)}` });

@@ -53,6 +53,8 @@ const NOT_USED = [
   'xr-spatial-tracking',
 ];
 
+const CACHE = 'Cache-Control';
+
 const ALWAYS = {
   'Content-Security-Policy': hostPolicy,
   'Permissions-Policy': NOT_USED.map((name) => `${name}=()`).join(', '),
@@ -62,10 +64,10 @@ const ALWAYS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   // Kept, and asked for anew each time: a corrected amount is seen at once, an unchanged page costs a short answer.
-  'Cache-Control': 'no-cache',
+  [CACHE]: 'no-cache',
 };
 
-const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+export const FOREVER = { [CACHE]: 'public, max-age=31536000, immutable' };
 
 /** Folders in which a name is used for one content only; a changed content has another name. */
 const NAMED_BY_CONTENT = ['/assets/', '/pagefind/fragment/', '/pagefind/index/', '/pagefind/filter/'];
@@ -84,16 +86,18 @@ export function headerRules(traceless: readonly string[]): HeaderRule[] {
     { path: '/pagefind/', ending: '.pf_meta', headers: FOREVER },
     // Data are for programs of other sites too.
     { path: '/data/', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' } },
-    ...traceless.map((path) => ({ path, headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' } })),
+    ...traceless.map((path) => ({ path, headers: { [CACHE]: 'no-store', 'Referrer-Policy': 'no-referrer' } })),
   ];
 }
 
-/** Headers of the answer for a decoded path, whatever its status. */
-export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  return Object.assign({}, ...rules.filter((rule) => fits(path, rule)).map(({ headers }) => headers)) as Record<string, string>;
+/** Headers of the answer for a decoded path. That something is missing, or went wrong, may be otherwise in a minute: it is never kept for long. */
+export function headersFor(path: string, rules: readonly HeaderRule[], status = 200): Record<string, string> {
+  const headers = Object.assign({}, ...rules.filter((rule) => fits(path, rule)).map((rule) => rule.headers)) as Record<string, string>;
+  if (status >= 400 && headers[CACHE] === FOREVER[CACHE]) headers[CACHE] = ALWAYS[CACHE];
+  return headers;
 }
 
 const fits = (path: string, { path: wanted, ending = '' }: HeaderRule): boolean => path.startsWith(wanted) && path.endsWith(ending);
 
 /** Whether a file's name stands for its content: it is put there before the pages that name it, and stays after them. */
-export const isNamedByContent = (path: string): boolean => headersFor(path, headerRules([]))['Cache-Control'] === FOREVER['Cache-Control'];
+export const isNamedByContent = (path: string): boolean => headersFor(path, headerRules([]))[CACHE] === FOREVER[CACHE];

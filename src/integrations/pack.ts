@@ -4,15 +4,18 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArguments, runTool, UsageError } from '../checks/base/arguments.ts';
 import { site } from '../site.config.ts';
+import { isCompressedCopy } from './compress.ts';
 import type { Files } from './pack-archive.ts';
 import { archive, sha256 } from './pack-archive.ts';
 import { packSite } from './pack-site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every file below a folder. */
+/** Every file of a built site, but for the compressed copies that only servers use. */
 export function readFolder(folder: string): Files {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !isCompressedCopy(entry.name),
+  );
   return new Map(
     files.map((entry) => {
       const path = join(entry.parentPath, entry.name);

@@ -2,38 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.rss': 'application/rss+xml; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
-const OTHER_TYPE = 'application/octet-stream';
-/** Files without an ending that are text. */
-const TEXTS = new Set(['SHA256SUMS']);
-const typeOf = (file: string): string => (TEXTS.has(basename(file)) ? TYPES['.txt']! : (TYPES[extname(file).toLowerCase()] ?? OTHER_TYPE));
-
-/** Names that a build writes once for a content: a changed content has another name. */
-const FOREVER = /^\/(?:assets|_astro)\//;
+import { isCompressedCopy } from './compress.ts';
+import { typeOf } from './file-types.ts';
+import type { HeaderRule } from './headers.ts';
+import { headerRules, headersFor } from './headers.ts';
 
 type Found =
   | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly etag: string }
@@ -48,44 +22,53 @@ export function answerFrom(
   folder: string,
   traceless: readonly string[] = [],
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  const rules = headerRules(traceless);
   return (request, response) => {
-    answer(folder, traceless, request, response).catch(() => {
+    answer({ folder, rules, request, response }).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   };
 }
 
-async function answer(folder: string, traceless: readonly string[], request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
+interface Asked {
+  readonly folder: string;
+  readonly rules: readonly HeaderRule[];
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+async function answer(asked: Asked): Promise<void> {
+  const { folder, request } = asked;
   const { path, query } = parts(request.url ?? '/');
-  if (path === null) {
-    response.writeHead(400).end();
+  const say = (status: number, headers: Readonly<Record<string, string | number>> = {}): ServerResponse =>
+    asked.response.writeHead(status, { ...headersFor(path ?? '/', asked.rules, status), ...headers });
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    say(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  if (traceless.some((prefix) => path.startsWith(prefix))) {
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Referrer-Policy', 'no-referrer');
+  if (path === null) {
+    say(400).end();
+    return;
   }
-  const found = await find(folder, path.endsWith('/') ? `${path}index.html` : path);
-  if (found.kind === 'file') return send(request, response, path, found);
+  const found = isHidden(path) ? NOTHING : await find(folder, path.endsWith('/') ? `${path}index.html` : path);
+  if (found.kind === 'file') return send(asked, path, found);
   if (found.kind === 'folder' && (await find(folder, `${path}/index.html`)).kind === 'file') {
-    response.writeHead(301, { Location: `${encodeURI(path).replace(/^\/+/, '/')}/${query}` }).end();
+    say(301, { Location: `${encodeURI(path).replace(/^\/+/, '/')}/${query}` }).end();
     return;
   }
   const missing = await find(folder, '/404.html');
   if (missing.kind !== 'file') {
-    response.writeHead(404).end();
+    say(404).end();
     return;
   }
-  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
-  response.writeHead(404, { 'Content-Type': TYPES['.html']!, 'Content-Length': missing.size });
-  return body(request, response, missing.path);
+  return body(request, say(404, { 'Content-Type': typeOf(missing.path), 'Content-Length': missing.size }), missing.path);
 }
+
+const NOTHING: Found = { kind: 'none' };
+
+/** Files that begin with a dot are not for readers, but for what the web keeps at a known place; compressed copies have no address. */
+const isHidden = (path: string): boolean => isCompressedCopy(path) || /\/\.(?!well-known\/)/.test(path);
 
 /** The decoded path and the query of a request; no path for one that cannot be decoded. */
 function parts(url: string): { path: string | null; query: string } {
@@ -116,21 +99,18 @@ async function find(folder: string, path: string): Promise<Found> {
 }
 
 async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
+  { rules, request, response }: Asked,
   path: string,
   { path: file, size, etag }: Extract<Found, { kind: 'file' }>,
 ): Promise<void> {
-  response.setHeader('Content-Type', typeOf(file));
-  if (!response.hasHeader('Cache-Control')) {
-    response.setHeader('Cache-Control', FOREVER.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    response.setHeader('ETag', etag);
-  }
-  if (request.headers['if-none-match'] === etag) {
-    response.writeHead(304).end();
+  const headers = headersFor(path, rules);
+  // What no cache keeps needs no name by which to ask for it again.
+  const named = headers['Cache-Control'] === 'no-store' ? {} : { ETag: etag };
+  if ('ETag' in named && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { ...headers, ...named }).end();
     return;
   }
-  response.writeHead(200, { 'Content-Length': size });
+  response.writeHead(200, { ...headers, ...named, 'Content-Type': typeOf(file), 'Content-Length': size });
   return body(request, response, file);
 }
 
