@@ -1,5 +1,6 @@
 /**
- * `npm run build`: data checks, pages, checks of the finished output, search index, and only then the swap into `dist/`.
+ * `npm run build`: data checks, pages, checks of the finished output, search index, compressed copies, and only then the swap into
+ * `dist/`, with what a host needs beside it in `serving/`.
  * Exit 0 when all is well, 1 with findings, 2 when the build itself failed; but for 0, `dist/` stays as it was.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -11,9 +12,13 @@ import { reportTerminal } from '../checks/reporters/terminal.ts';
 import { readPage } from '../checks/steps/read-page.ts';
 import { checkSite } from '../checks/steps/run.ts';
 import { findLeftMarks, stripSite } from '../checks/steps/strip-marks.ts';
+import { site } from '../site.config.ts';
+import { compressSite } from './compress.ts';
 import { writeChecksums } from './data-checksums.ts';
 import { judgeSite, renderSite, UNCHECKED } from './render-site.ts';
+import { sbom } from './sbom.ts';
 import { buildSearchIndex, compareWithIndex, dropProgram, indexedAddresses } from './search-index.ts';
+import { writeServingFiles } from './serving-files.ts';
 import { recover, swapIn } from './swap.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,8 +51,9 @@ async function step<T>(name: string, run: () => T | Promise<T>): Promise<T> {
   }
 }
 
-async function build(): Promise<void> {
+async function build(compress: boolean): Promise<void> {
   recover(at('dist'), at('.build/previous'));
+  recover(at('serving'), at('.build/previous-serving'));
   const { content, registry, findings } = await step('核对数字和内容', () => checkSite(root));
   refuse(findings);
   refuse(await step('生成网页', () => renderSite(root)));
@@ -64,7 +70,10 @@ async function build(): Promise<void> {
     refuse(compareWithIndex(pages, indexedAddresses(at(UNCHECKED))));
     dropProgram(at(UNCHECKED));
   });
+  if (compress) await step('压缩', () => compressSite(at(UNCHECKED)));
+  await step('写服务器配置', () => writeServingFiles(at(UNCHECKED), at('.build/serving'), site.traceless, sbom(root)));
   swapIn(at(UNCHECKED), at('dist'), at('.build/previous'));
+  swapIn(at('.build/serving'), at('serving'), at('.build/previous-serving'));
   console.log(`网站已生成在 dist/：${pages.length} 页，共 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
 }
 
@@ -96,10 +105,10 @@ function isRunning(pid: number): boolean {
 }
 
 /** Runs the build under the lock and answers with the exit status. */
-async function run(json: boolean): Promise<number> {
+async function run({ json, compress }: Options): Promise<number> {
   const unlock = lock();
   try {
-    await build();
+    await build(compress);
     return 0;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -111,15 +120,20 @@ async function run(json: boolean): Promise<number> {
   }
 }
 
-/** Whether `--json` was given; any other argument is a mistake. */
-function wantsJson(): boolean {
-  const { flags, rest } = readArguments(process.argv.slice(2), { flags: ['json'], values: [] });
+interface Options {
+  readonly json: boolean;
+  readonly compress: boolean;
+}
+
+/** `--json` prints findings for programs, `--no-compress` saves the time where nobody is served; any other argument is a mistake. */
+function readOptions(): Options {
+  const { flags, rest } = readArguments(process.argv.slice(2), { flags: ['json', 'no-compress'], values: [] });
   if (rest.length > 0) throw new UsageError(`用不着 ${rest[0]}`);
-  return flags.has('json');
+  return { json: flags.has('json'), compress: !flags.has('no-compress') };
 }
 
 Promise.resolve()
-  .then(() => run(wantsJson()))
+  .then(() => run(readOptions()))
   .then(
     (status) => process.exit(status),
     (error: Error) => {

@@ -5,8 +5,9 @@
 
 /** One rule for addresses; of the rules that fit, a later one wins, header by header. */
 export interface HeaderRule {
-  /** Beginning of the address. */
+  /** Beginning of the address; all of it where `whole` is set. */
   readonly path: string;
+  readonly whole?: boolean;
   /** Files with this ending only. */
   readonly ending?: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -69,6 +70,8 @@ const ALWAYS = {
 
 export const FOREVER = { [CACHE]: 'public, max-age=31536000, immutable' };
 
+const TRACELESS = { [CACHE]: 'no-store', 'Referrer-Policy': 'no-referrer' };
+
 /** Folders in which a name is used for one content only; a changed content has another name. */
 const NAMED_BY_CONTENT = ['/assets/', '/pagefind/fragment/', '/pagefind/index/', '/pagefind/filter/'];
 
@@ -86,7 +89,11 @@ export function headerRules(traceless: readonly string[]): HeaderRule[] {
     { path: '/pagefind/', ending: '.pf_meta', headers: FOREVER },
     // Data are for programs of other sites too.
     { path: '/data/', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' } },
-    ...traceless.map((path) => ({ path, headers: { [CACHE]: 'no-store', 'Referrer-Policy': 'no-referrer' } })),
+    ...traceless.flatMap((path) => [
+      { path, headers: TRACELESS },
+      // Without the slash a reader is only led on, and that leaves nothing behind either.
+      { path: path.replace(/\/$/, ''), whole: true, headers: TRACELESS },
+    ]),
   ];
 }
 
@@ -97,7 +104,8 @@ export function headersFor(path: string, rules: readonly HeaderRule[], status = 
   return headers;
 }
 
-const fits = (path: string, { path: wanted, ending = '' }: HeaderRule): boolean => path.startsWith(wanted) && path.endsWith(ending);
+const fits = (path: string, { path: wanted, whole = false, ending = '' }: HeaderRule): boolean =>
+  (whole ? path === wanted : path.startsWith(wanted)) && path.endsWith(ending);
 
 /** Whether a file's name stands for its content: it is put there before the pages that name it, and stays after them. */
 export const isNamedByContent = (path: string): boolean => headersFor(path, headerRules([]))[CACHE] === FOREVER[CACHE];

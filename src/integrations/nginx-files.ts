@@ -58,5 +58,6 @@ function casesOf(name: string, rules: readonly HeaderRule[]): string[] {
   ];
 }
 
-const patternOf = ({ path, ending }: HeaderRule): string => `^${escaped(path)}${ending === undefined ? '' : `.*${escaped(ending)}$`}`;
+const patternOf = ({ path, whole, ending }: HeaderRule): string =>
+  `^${escaped(path)}${whole ? '$' : ending === undefined ? '' : `.*${escaped(ending)}$`}`;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -14,7 +14,9 @@ export const SITE_SUMS = 'SHA256SUMS';
 export function writeServingFiles(dist: string, folder: string, traceless: readonly string[], bom: string): void {
   const rules = headerRules(traceless);
   const sums = treeSums(dist);
-  const addresses = [...sums.keys()].filter((path) => !isCompressedCopy(path)).map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+  const addresses = [...sums.keys()]
+    .filter((path) => !isCompressedCopy(path))
+    .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
   rmSync(folder, { recursive: true, force: true });
   const files: Readonly<Record<string, string>> = {
     'nginx/types.conf': nginxTypes(),

@@ -13,5 +13,12 @@ export function treeSums(folder: string): Map<string, string> {
         .join('/'),
     )
     .sort();
-  return new Map(paths.map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+  return new Map(
+    paths.map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
 }

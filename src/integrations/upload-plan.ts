@@ -26,7 +26,8 @@ export const STEP_NAMES = ['named-by-content', 'new', 'changed-files', 'changed-
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** Files through which programs find others; and the home page, through which readers do. */
-const ENTRY = /^(?:index\.html|pagefind\/pagefind-entry\.json|search\/words\.json|[^/]+\.(?:txt|xml|webmanifest)|(?:.*\/)?SHA256SUMS|data\/datapackage\.json|.*\.(?:atom|rss))$/;
+const ENTRY =
+  /^(?:index\.html|pagefind\/pagefind-entry\.json|search\/words\.json|[^/]+\.(?:txt|xml|webmanifest)|(?:.*\/)?SHA256SUMS|data\/datapackage\.json|.*\.(?:atom|rss))$/;
 
 /** The plan from what is there to what shall be. Throws where a name that stands for a content would stand for two. */
 export function planUpload(there: Sums, wanted: Sums): UploadPlan {
@@ -34,7 +35,9 @@ export function planUpload(there: Sums, wanted: Sums): UploadPlan {
   const changed = files.filter((path) => there.get(path) !== wanted.get(path));
   const twice = changed.find((path) => isNamedByContent(`/${path}`) && there.has(path));
   if (twice !== undefined)
-    throw new Error(`${twice} 这个名字按规矩只代表一种内容，可是已经放上去的同名文件内容不一样。读者的浏览器会一直用旧的，所以不能这样发布`);
+    throw new Error(
+      `${twice} 这个名字按规矩只代表一种内容，可是已经放上去的同名文件内容不一样。读者的浏览器会一直用旧的，所以不能这样发布`,
+    );
   return {
     steps: STEP_NAMES.map((name) => ({ name, files: changed.filter((path) => stepOf(path, there) === name) })),
     later: [...there.keys()].filter((path) => !wanted.has(path) && !isCompressedCopy(path)).sort(),

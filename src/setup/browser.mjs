@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { firstOf, installPackages } from './packages.mjs';
 import { giveUp, say } from './report.mjs';
-import { probe, run } from './run.mjs';
+import { probe } from './run.mjs';
 
 const installed = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -43,14 +44,6 @@ function onThisMachine() {
   return firstOf(installed) ?? playwrightsOwn();
 }
 
-function firstOf(names) {
-  for (const name of names) {
-    const which = probe('sh', ['-c', `command -v ${name}`]);
-    if (which.ok && which.text) return which.text.split('\n')[0];
-  }
-  return null;
-}
-
 function playwrightsOwn() {
   const asked = probe('node', ['-e', "console.log(require('playwright').chromium.executablePath())"]);
   return asked.ok && existsSync(asked.text) ? asked.text : null;
@@ -64,13 +57,4 @@ async function downloaded() {
 
 async function fromDebian() {
   return (await installPackages(['chromium', 'fonts-noto-cjk'])) ? onThisMachine() : null;
-}
-
-/** Installs the system's packages where that can be done; answers whether it was. */
-async function installPackages(names) {
-  if (!probe('sh', ['-c', 'command -v apt-get']).ok || process.getuid?.() !== 0) return false;
-  say(`正在安装系统的软件包：${names.join('、')}……`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  return (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })) === 0;
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, findFirefox } from './browser.mjs';
 import { install } from './install.mjs';
+import { findNginx } from './nginx.mjs';
 import { say } from './report.mjs';
 import { root, run } from './run.mjs';
 
@@ -12,6 +13,7 @@ const playwrightReport = join(results, 'playwright.json');
 await install();
 const CHROMIUM_PATH = await findBrowser();
 const FIREFOX_PATH = await findFirefox();
+const NGINX_PATH = await findNginx();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
@@ -20,7 +22,10 @@ const steps = [
   ['类型', () => run('tsc', ['--noEmit'])],
   ['单元、对照表和样例站', () => run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`])],
   ['生成网站', () => run('npm', ['run', '--silent', 'build'])],
-  ['浏览器', () => run('playwright', ['test'], { env: { CHROMIUM_PATH, FIREFOX_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport } })],
+  [
+    '浏览器',
+    () => run('playwright', ['test'], { env: { CHROMIUM_PATH, FIREFOX_PATH, NGINX_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport } }),
+  ],
 ];
 
 let broken = 0;
