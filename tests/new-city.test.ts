@@ -32,7 +32,7 @@ describe('new-city: an empty site', () => {
   let built: ReturnType<typeof run>;
   beforeAll(() => {
     at = emptyCity(join(folder, 'empty'));
-    built = run(at, 'src/integrations/build.ts');
+    built = run(at, 'src/integrations/build.ts', '--no-compress');
   }, BUILD);
 
   test('passes the data checks and is built, with every promised address', () => {
@@ -65,7 +65,7 @@ describe('new-city: an invented city, filled in', () => {
   let built: ReturnType<typeof run>;
   beforeAll(() => {
     at = secondCity(join(folder, 'second'));
-    built = run(at, 'src/integrations/build.ts');
+    built = run(at, 'src/integrations/build.ts', '--no-compress');
   }, BUILD);
 
   test('is built by the same program', () => {

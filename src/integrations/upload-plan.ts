@@ -25,9 +25,10 @@ export interface UploadPlan {
 export const STEP_NAMES = ['named-by-content', 'new', 'changed-files', 'changed-pages', 'entries'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
-/** Files through which programs find others; and the home page, through which readers do. */
+const HOME = 'index.html';
+/** Through these programs find others. */
 const ENTRY =
-  /^(?:index\.html|pagefind\/pagefind-entry\.json|search\/words\.json|[^/]+\.(?:txt|xml|webmanifest)|(?:.*\/)?SHA256SUMS|data\/datapackage\.json|.*\.(?:atom|rss))$/;
+  /^(?:pagefind\/pagefind-entry\.json|search\/words\.json|[^/]+\.(?:txt|xml|webmanifest)|(?:.*\/)?SHA256SUMS|data\/datapackage\.json|.*\.(?:atom|rss))$/;
 
 /** The plan from what is there to what shall be. Throws where a name that stands for a content would stand for two. */
 export function planUpload(there: Sums, wanted: Sums): UploadPlan {
@@ -46,8 +47,9 @@ export function planUpload(there: Sums, wanted: Sums): UploadPlan {
 
 function stepOf(path: string, there: Sums): StepName {
   if (isNamedByContent(`/${path}`)) return 'named-by-content';
-  if (ENTRY.test(path)) return 'entries';
+  if (path === HOME) return 'entries';
   if (!there.has(path)) return 'new';
+  if (ENTRY.test(path)) return 'entries';
   return path.endsWith('.html') ? 'changed-pages' : 'changed-files';
 }
 
