@@ -29,5 +29,7 @@ test('sbom: lists every package of the lock, with the checksum that the lock has
   expect([bomFormat, metadata.component.name]).toEqual(['CycloneDX', name]);
   expect(locked.length).toBeGreaterThan(400);
   expect(listed(components)).toEqual(known(locked));
-  expect(listed(components.filter(({ hashes }) => hashes?.length))).toEqual(known(locked.filter(([, { integrity }]) => integrity !== undefined)));
+  expect(listed(components.filter(({ hashes }) => hashes?.length))).toEqual(
+    known(locked.filter(([, { integrity }]) => integrity !== undefined)),
+  );
 });
