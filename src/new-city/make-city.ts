@@ -1,5 +1,5 @@
 /** A copy of the project for another city: the program as it is, and content in which nothing is said yet. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseDocument } from 'yaml';
 import { loadContent } from '../checks/steps/load.ts';
@@ -28,10 +28,13 @@ export interface NewCity {
 /** Writes the copy, sealed. The caller has made sure that the folder is empty. */
 export function makeCity({ from, to, day }: NewCity): void {
   const ignored = readFileSync(join(from, '.gitignore'), 'utf8').split('\n').filter(Boolean);
-  const ofThisCity = testsOfThisCity(from);
-  const leftOut = new Set([...LEFT_OUT, ...ignored.map((line) => line.replace(/\/$/, '')), ...ofThisCity]);
+  const leftOut = new Set([...LEFT_OUT, ...ignored.map((line) => line.replace(/\/$/, ''))]);
   cpSync(from, to, { recursive: true, filter: (path) => !leftOut.has(relative(from, path).split(sep).join('/')) });
   cpSync(join(from, SKELETON), to, { recursive: true });
+  write(
+    join(to, 'README.md'),
+    `${readFileSync(join(to, 'README.md'), 'utf8')}\n${commandsIn(readFileSync(join(from, 'README.md'), 'utf8'))}`,
+  );
   for (const file of SHARED) cpSync(join(from, CONTENT, file), join(to, CONTENT, file));
   const words = wordsOf(from);
   copyNamedLaws(from, to, words);
@@ -41,14 +44,8 @@ export function makeCity({ from, to, day }: NewCity): void {
   seal(to, day);
 }
 
-/** Tests that can only pass with this city's content; `tests/of-this-city.txt` lists them, one path a line. */
-function testsOfThisCity(from: string): string[] {
-  const lines = readFileSync(join(from, 'tests/of-this-city.txt'), 'utf8').split('\n');
-  const paths = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-  const gone = paths.filter((path) => !existsSync(join(from, path)));
-  if (gone.length > 0) throw new Error(`tests/of-this-city.txt 里写着不存在的文件：${gone.join('、')}`);
-  return paths;
-}
+/** What the README says of commands and folders holds for every city. */
+const commandsIn = (readme: string): string => /^## Commands\n[\s\S]*?(?=^Another city)/m.exec(readme)?.[0].trimEnd().concat('\n') ?? '';
 
 /** All texts in which a law or an exemption may be named that every city needs. */
 function wordsOf(from: string): string {
