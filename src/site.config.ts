@@ -75,6 +75,8 @@ export const site = {
    * adds one has checked it with the charity itself, in the national register, on the day that the commit names.
    */
   payments: [] as readonly string[],
+  /** Whether pages of figures and guides get a picture for sharing. Each is drawn once and kept in `.cache/`. */
+  pictures: true as boolean,
   /** Sections in the order of the menu; `type` is the function of a government site that the column serves. */
   sections: [
     { href: '/assistance/', label: '救助补贴', type: '办事服务' },

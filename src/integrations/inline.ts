@@ -5,6 +5,7 @@ import { nominalValue } from '../figures/nominal.ts';
 import type { Observation } from '../figures/observation.ts';
 import type { RelationResult } from '../figures/registry.ts';
 import type { LawData, LedgerData } from '../figures/schema.ts';
+import { splitNumber } from '../figures/split-number.ts';
 import { asOfText, dateText, placeText } from '../figures/wording.ts';
 import type { PhoneName } from '../site.config.ts';
 import { site } from '../site.config.ts';
@@ -61,12 +62,6 @@ function largePhrase({ ref, published }: Observation, text: string): string {
   const parts = splitNumber(published);
   if (!parts) return `<span class="figure-number">${escapeHtml(text)}</span>`;
   return `${escapeHtml(parts.before)}<span class="figure-number">${mark('F', `${ref}#number`, parts.number)}</span>${escapeHtml(parts.after)}`;
-}
-
-/** The digits of a phrase with what stands before and after; nothing when the phrase holds several numbers, none in digits, or a hedge inside the number (万余). */
-export function splitNumber(phrase: string): { before: string; number: string; after: string } | undefined {
-  const parts = /^(\D*)(\d(?:[\d.,]*\d)?)((?![万亿]*[余多几])\D*)$/.exec(phrase);
-  return parts ? { before: parts[1]!, number: parts[2]!, after: parts[3]! } : undefined;
 }
 
 /** When a figure stood: 截至2020年底, 2016—2020年. */

@@ -36,13 +36,16 @@ function write(path: string, content: string | Uint8Array): void {
   renameSync(`${path}.part`, path);
 }
 
+/** Pictures for sharing are fetched from the site itself; a copy has no address under which anybody could. */
+const withoutPictures = (files: Files): Files => new Map([...files].filter(([path]) => !path.startsWith('cards/')));
+
 function pack(): number {
   const { rest } = readArguments(process.argv.slice(2), { flags: [], values: [] });
   if (rest.length > 0) throw new UsageError(`用不着 ${rest[0]}`);
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) throw new UsageError('dist/ 里还没有网站，先运行 npm run build');
   const name = new URL(site.origin).hostname;
-  const files = packSite(readFolder(dist), site.name);
+  const files = packSite(withoutPictures(readFolder(dist)), site.name);
   const zip = archive(name, files);
   mkdirSync(join(root, 'packed'), { recursive: true });
   write(join(root, 'packed', `${name}.zip`), zip);

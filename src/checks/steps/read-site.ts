@@ -1,9 +1,10 @@
 /** Reads a finished site from disk: every file, with its kind from a closed list. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { textOf } from './png.ts';
 
-/** What a published file is to the checks; `binary` cannot be read as text, `unknown` must not be published. */
-type SiteFileKind = 'html' | 'svg' | 'xml' | 'json' | 'csv' | 'text' | 'css' | 'script' | 'binary' | 'unknown';
+/** What a published file is to the checks; a `picture` is read by the text that it carries, `binary` cannot be read as text, `unknown` must not be published. */
+type SiteFileKind = 'html' | 'svg' | 'xml' | 'json' | 'csv' | 'text' | 'css' | 'script' | 'picture' | 'binary' | 'unknown';
 
 /** One published file. Positions in `text` are UTF-16 offsets. */
 export interface SiteFile {
@@ -14,7 +15,7 @@ export interface SiteFile {
   readonly kind: SiteFileKind;
   /** The content, marks included; empty for binary files and for text that is no valid UTF-8. */
   readonly text: string;
-  /** Whether a text file is valid UTF-8. */
+  /** Whether a text file is valid UTF-8, and a picture a whole PNG. */
   readonly readable: boolean;
 }
 
@@ -34,7 +35,7 @@ const KINDS: Readonly<Record<string, SiteFileKind>> = {
   '.css': 'css',
   '.js': 'script',
   '.mjs': 'script',
-  '.png': 'binary',
+  '.png': 'picture',
   '.jpg': 'binary',
   '.jpeg': 'binary',
   '.webp': 'binary',
@@ -71,9 +72,11 @@ function readOne(folder: string, shownAs: string, path: string): SiteFile {
   const shown = `${shownAs}/${path}`;
   if (kind === 'binary' || kind === 'unknown') return { path, shown, kind, text: '', readable: true };
   try {
-    return { path, shown, kind, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, path))), readable: true };
+    const bytes = readFileSync(join(folder, path));
+    const text = kind === 'picture' ? textOf(bytes) : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { path, shown, kind, text, readable: true };
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
     return { path, shown, kind, text: '', readable: false };
   }
 }

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import { cssTexts, csvTexts, jsonTexts, parseScript, scriptTexts, textTexts } from './published-code.ts';
 import { markupTexts } from './published-markup.ts';
 import type { PublishedText } from './published-text.ts';
+import { plainText } from './published-text.ts';
 import type { SitePage } from './read-page.ts';
 import { readPage } from './read-page.ts';
 import type { SiteFile } from './read-site.ts';
@@ -82,6 +83,8 @@ function readTexts(file: SiteFile): PublishedText[] {
       return csvTexts(file.text);
     case 'text':
       return textTexts(file.text);
+    case 'picture':
+      return [plainText(file.text, '图里的字', 0)];
     case 'css':
       return cssTexts(file.text);
     case 'script':

@@ -1,8 +1,9 @@
 /** Takes the marks out of a checked site: nothing that is published may hold one. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasMarks, stripMarks } from '../../figures/marks.ts';
 import type { Finding } from '../base/finding.ts';
+import { withText } from './png.ts';
 import type { SiteFile } from './read-site.ts';
 import { readSite } from './read-site.ts';
 import { placeIn } from './site-place.ts';
@@ -10,12 +11,13 @@ import { placeIn } from './site-place.ts';
 /** A mark's delimiter in the spellings that JSON, HTML, CSS and addresses have for it. */
 const ESCAPED = /\\u[eE]00[0-2]|&#(?:x[eE]00[0-2]|5734[4-6]);|\\[eE]00[0-2]\b|%EE%80%8[0-2]/i;
 
-/** Strips every text file below `folder`; returns the number of files changed. */
+/** Strips every text file, and the text of every picture, below `folder`; returns the number of files changed. */
 export function stripSite(folder: string, files: readonly SiteFile[]): number {
   let changed = 0;
-  for (const { path, text } of files) {
+  for (const { path, kind, text } of files) {
     if (!hasMarks(text)) continue;
-    writeFileSync(join(folder, path), stripMarks(text));
+    const file = join(folder, path);
+    writeFileSync(file, kind === 'picture' ? withText(readFileSync(file), stripMarks(text)) : stripMarks(text));
     changed += 1;
   }
   return changed;

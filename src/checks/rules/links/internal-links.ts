@@ -15,16 +15,19 @@ export const internalLinks: SiteRule = function* (context) {
   const ids = new Map(context.pages.map((page) => [`/${page.file.path}`, idsOf(page)]));
   for (const page of context.pages) {
     for (const element of page.elements) {
-      if (!LINKING.has(element.tag)) continue;
-      for (const name of ATTRIBUTES) {
-        const target = element.attributes[name];
-        if (target === undefined) continue;
+      for (const target of targetsOf(element)) {
         const finding = judge(page, element, target, files, ids, context);
         if (finding) yield finding;
       }
     }
   }
 };
+
+/** The addresses that an element leads to or shows; of a page's meta data the picture for sharing. */
+function targetsOf({ tag, attributes }: PageElement): string[] {
+  if (tag === 'meta') return attributes.property === 'og:image' ? [attributes.content ?? ''] : [];
+  return LINKING.has(tag) ? ATTRIBUTES.flatMap((name) => attributes[name] ?? []) : [];
+}
 
 function judge(
   page: SitePage,

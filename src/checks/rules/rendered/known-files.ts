@@ -41,7 +41,7 @@ export const knownFiles: SiteRule = function* ({ files }) {
 };
 
 function whyUnreadable(file: SiteFile): string | null {
-  if (!file.readable) return '不是 UTF-8 文字';
+  if (!file.readable) return file.kind === 'picture' ? '不是完整的 PNG，或者里面的文字读不出来' : '不是 UTF-8 文字';
   if (file.kind === 'json' && !isValidJson(file.text)) return '不是合规的 JSON';
   if (file.kind === 'script' && !isValidScript(file.text)) return '不是合规的脚本';
   if (file.kind !== 'csv') return null;

@@ -1,0 +1,16 @@
+/** What stands on a picture for sharing. One object is both drawn and written into the file as text: the two cannot differ. */
+
+/** How a line is set: the site's name, what the number is, the number, its date, a doubt, and what stands at the foot. */
+export type LineStyle = 'site' | 'label' | 'value' | 'date' | 'doubt' | 'foot';
+
+/** One line of a picture. Its numbers carry marks, which are taken off before it is drawn. */
+export interface CardLine {
+  readonly style: LineStyle;
+  readonly text: string;
+}
+
+/** The lines from top to bottom. */
+export type Card = readonly CardLine[];
+
+/** The text that is written into the picture's file: line by line what is drawn on it. */
+export const cardText = (card: Card): string => card.map(({ text }) => text).join('\n');
