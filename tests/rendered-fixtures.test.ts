@@ -41,6 +41,7 @@ function found(overlay?: string): string[] {
 
 const DEFECTS: Record<string, string[]> = {
   'link-anchor-missing/anchor': ['link-anchor-missing index.html:15:4'],
+  'link-broken/shared-picture': ['link-broken index.html:8:1'],
   'link-broken/page': ['link-broken index.html:15:4'],
   'link-foreign-request/script': ['link-foreign-request index.html:9:1'],
   'link-foreign-request/style': ['link-foreign-request style.css:1:20'],
@@ -62,6 +63,7 @@ const DEFECTS: Record<string, string[]> = {
   'rendered-figure-differs/hedge-lost': ['rendered-figure-differs index.html:15:4'],
   'rendered-figure-differs/value': ['rendered-figure-differs index.html:15:4'],
   'rendered-file-unknown/archive': ['rendered-file-unknown forms.docx:1:1'],
+  'rendered-file-unreadable/picture': ['rendered-file-unreadable card.png:1:1'],
   'rendered-file-unreadable/json': ['rendered-file-unreadable site.webmanifest:1:1'],
   'rendered-mark-broken/cut': ['rendered-mark-broken index.html:15:4'],
   'rendered-mark-differs/date': ['rendered-mark-differs index.html:15:4'],
@@ -84,6 +86,7 @@ const DEFECTS: Record<string, string[]> = {
   'rendered-naked-number/style-counter': ['rendered-naked-number style.css:1:26'],
   'rendered-naked-number/style-escape': ['rendered-naked-number style.css:1:22'],
   'rendered-naked-number/style-variable': ['rendered-naked-number style.css:1:20'],
+  'rendered-naked-number/picture': ['rendered-naked-number card.png:2:1'],
   'rendered-naked-number/alt': ['rendered-naked-number index.html:15:31'],
   'rendered-naked-number/chinese-numeral': ['rendered-naked-number index.html:15:7'],
   'rendered-naked-number/csv': ['rendered-naked-number data/more.csv:2:10'],

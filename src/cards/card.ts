@@ -9,6 +9,11 @@ export interface CardLine {
   readonly text: string;
 }
 
+/** Thrown for words that cannot be drawn; the message is for editors. */
+export class CardError extends Error {
+  override readonly name = 'CardError';
+}
+
 /** The lines from top to bottom. */
 export type Card = readonly CardLine[];
 

@@ -1,6 +1,7 @@
 /** A picture for sharing as SVG: outlines only, no fonts, so that it looks the same wherever it is made. */
 import { stripMarks } from '../figures/marks.ts';
 import type { Card, CardLine, LineStyle } from './card.ts';
+import { CardError } from './card.ts';
 import type { Weight } from './glyphs.ts';
 import { UNITS } from './glyphs.ts';
 import type { Row } from './set-line.ts';
@@ -34,8 +35,8 @@ interface Setting {
 
 const SETTINGS: Readonly<Record<LineStyle, Setting>> = {
   site: { sizes: [30], weight: 600, colour: 'ink', leading: 1.4 },
-  label: { sizes: [52, 44, 38], weight: 600, colour: 'ink', leading: 1.35, below: 12 },
-  value: { sizes: [176, 152, 132, 112, 96, 80, 64, 52], weight: 600, colour: 'pine', leading: 1.26 },
+  label: { sizes: [52, 44, 38, 32, 27], weight: 600, colour: 'ink', leading: 1.35, below: 12 },
+  value: { sizes: [176, 152, 132, 112, 96, 80, 64, 52, 42], weight: 600, colour: 'pine', leading: 1.26 },
   date: { sizes: [36], weight: 400, colour: 'soft', leading: 1.5 },
   doubt: { sizes: [34], weight: 600, colour: 'doubt', leading: 1.5 },
   foot: { sizes: [27, 24, 21], weight: 400, colour: 'soft', leading: 1.5 },
@@ -53,7 +54,7 @@ interface Block {
   readonly height: number;
 }
 
-/** Draws the lines; throws when they do not fit even at their smallest. */
+/** Draws the lines; throws a CardError when they do not fit even at their smallest. */
 export async function drawCard(card: Card): Promise<string> {
   const plain = card.map(({ style, text }): CardLine => ({ style, text: stripMarks(text) }));
   const site = await setAll(plain, ['site'], Infinity);
@@ -89,7 +90,7 @@ async function setAll(card: Card, styles: readonly LineStyle[], room: number): P
     if (heightOf(blocks) <= room) return blocks;
     const smaller = blocks.map(({ style, height }, index) => (steps[index]! + 1 < SETTINGS[style].sizes.length ? height : 0));
     const highest = smaller.indexOf(Math.max(...smaller));
-    if (smaller[highest] === 0) throw new Error(`分享用的图放不下这些字：${lines.map(({ text }) => text).join('／')}`);
+    if (smaller[highest] === 0) throw new CardError(`分享用的图放不下这些字：${lines.map(({ text }) => text).join('／')}`);
     steps[highest]! += 1;
   }
 }

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 import decompress from 'woff2-encoder/decompress';
+import { CardError } from './card.ts';
 
 /** Weights that pictures use. */
 export type Weight = 400 | 600;
@@ -69,7 +70,7 @@ function openPart(part: string): Promise<Font> {
 
 const glyphs = new Map<string, Glyph>();
 
-/** The outline of each sign of a text; throws for a sign that the font does not have. */
+/** The outline of each sign of a text; throws a CardError for a sign that the font does not have. */
 export async function glyphsOf(text: string, weight: Weight): Promise<Glyph[]> {
   const list: Glyph[] = [];
   for (const sign of text) {
@@ -85,7 +86,7 @@ async function outline(sign: string, weight: Weight): Promise<Glyph> {
   const code = sign.codePointAt(0)!;
   const range = (ranges ??= readRanges()).find(({ from, to }) => from <= code && code <= to);
   const font = range && (await fontOf(range.part, weight));
-  if (!font?.hasGlyphForCodePoint(code)) throw new Error(`分享用的图：字体里没有“${sign}”（U+${code.toString(16)}），画不出来`);
+  if (!font?.hasGlyphForCodePoint(code)) throw new CardError(`分享用的图的字体里没有“${sign}”（U+${code.toString(16)}），画不出来`);
   const glyph = font.glyphForCodePoint(code);
   return { advance: glyph.advanceWidth, path: glyph.path.toSVG() };
 }

@@ -70,12 +70,14 @@ export function shareTags({
   title: string;
   card: PageCard;
 }): [property: string, content: string][] {
-  const said = (style: CardLine['style']): string => card.card.find((line) => line.style === style)!.text;
+  const said = (style: CardLine['style']): string | undefined => card.card.find((line) => line.style === style)?.text;
+  const doubt = said('doubt');
+  const alt = t('card.alt', { label: said('label')!, value: said('value')!, asOf: said('date')! });
   return [
     ['og:title', title],
     ['og:type', 'article'],
     ['og:url', new URL(address, site.origin).href],
     ['og:image', new URL(card.path, site.origin).href],
-    ['og:image:alt', t('card.alt', { label: said('label'), value: said('value'), asOf: said('date') })],
+    ['og:image:alt', doubt === undefined ? alt : t('card.alt-doubt', { alt, doubt })],
   ];
 }

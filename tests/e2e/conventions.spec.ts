@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
 import sharp from 'sharp';
+import { textOf } from '../../src/checks/steps/png.ts';
 import { site } from '../../src/site.config.ts';
 import { everyPage } from './pages.ts';
 
@@ -77,6 +78,29 @@ test('图标的大小和说的一样，无痕的页不提安装，只有首页�
     expect({ address, searches: html.includes('rel="search"') }).toEqual({ address, searches: address === '/' || address === '/search/' });
   }
   expect(pages.some(({ address }) => traceless(address))).toBe(true);
+});
+
+test('每个数字的页都有图，图里写的就是公布的数；无痕的页没有图', () => {
+  const { figures } = JSON.parse(read('data/figures.json')) as { figures: { id: string; published: string; status: string }[] };
+  const drawn = pages.filter(({ tags }) => tags.has('og:image'));
+  const ofFigures = drawn.filter(({ address }) => address.startsWith('/figures/'));
+  expect(new Set(ofFigures.map(({ address }) => address))).toEqual(new Set(figures.map(({ id }) => `/figures/${id}/`)));
+  expect(drawn.length).toBeGreaterThan(ofFigures.length);
+  for (const { address, tags } of drawn) {
+    const lines = textOf(readFileSync(dist + new URL(tags.get('og:image')!).pathname.slice(1))).split('\n');
+    const published = figures.filter(({ id }) => address === `/figures/${id}/`);
+    const said = published.some(
+      (one) => one.published === lines[2] && (one.status === 'disputed') === lines.some((line) => line.startsWith('存疑')),
+    );
+    expect({ address, said: said || published.length === 0, named: lines[0]!.startsWith(site.name) }).toEqual({
+      address,
+      said: true,
+      named: true,
+    });
+    expect(lines.includes('本站不是官方渠道。')).toBe(!site.official);
+    expect(tags.get('og:image:alt'), address).toContain(lines[2]!);
+    expect(traceless(address), address).toBe(false);
+  }
 });
 
 test('浏览器的站内搜索把要找的话写在 # 后面', () => {

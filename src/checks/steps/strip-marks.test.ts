@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { encode, paletteOf } from '../../cards/encode.ts';
 import { mark } from '../../figures/marks.ts';
+import { textChunk, writeChunks } from './png.ts';
 import { readSite } from './read-site.ts';
 import { findLeftMarks, stripSite } from './strip-marks.ts';
 
@@ -20,6 +22,14 @@ test('strip-marks: marks leave every text file and nothing else changes', () => 
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe('<p>城市低保590元/月。</p>');
   expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('id,published\r\na,"1,2"\r\n');
   expect([...readFileSync(join(folder, 'a.png'))]).toEqual([0xff, 0xee, 0x80, 0x80]);
+  expect(findLeftMarks(folder, 'site')).toEqual([]);
+});
+
+test('strip-marks: the text of a picture loses its marks, its pixels stay', () => {
+  const [head, ...pixels] = encode(new Uint8Array(4 * 4 * 3), 4, 4, paletteOf('#ffffff', []));
+  writeFileSync(join(folder, 'a.png'), writeChunks([head!, textChunk(mark('F', 'a', '590元/月')), ...pixels]));
+  expect(stripSite(folder, readSite(folder))).toBe(1);
+  expect(readFileSync(join(folder, 'a.png'))).toEqual(writeChunks([head!, textChunk('590元/月'), ...pixels]));
   expect(findLeftMarks(folder, 'site')).toEqual([]);
 });
 
