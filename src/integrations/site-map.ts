@@ -53,10 +53,10 @@ function inOrder(addresses: readonly string[]): string[] {
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Addresses of the pages of single figures, topic by topic. */
-export const singleFigures = (): string[] => figuresByTopic().flatMap(({ figures }) => figures.map(({ id }) => figureAddress(id)));
+const singleFigures = (): string[] => figuresByTopic().flatMap(({ figures }) => figures.map(({ id }) => figureAddress(id)));
 
 /** Addresses of the pages of single documents. */
-export const singleSources = (): string[] => allDocuments().map(sourceAddress);
+const singleSources = (): string[] => allDocuments().map(sourceAddress);
 
 /** The address of every page that a search may offer, in the order of the site map. */
 export function offeredPages(): string[] {

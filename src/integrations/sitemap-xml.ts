@@ -2,7 +2,7 @@ import { site } from '../site.config.ts';
 import { escapeHtml } from './escape.ts';
 
 /** So many addresses a file may hold by the protocol of sitemaps.org. */
-export const MOST_ADDRESSES = 50_000;
+const MOST_ADDRESSES = 50_000;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -16,6 +16,10 @@ export const GET = async ({ props: { card, observation } }: { props: PageCard })
     return new Response(new Uint8Array(await cardPicture(card, CACHE)));
   } catch (error) {
     if (!(error instanceof CardError)) throw error;
-    throw new ContentError(observation.figure.origin.file, error.message, '把这个数字的名称改短，或换掉那个字');
+    throw new ContentError(
+      observation.figure.origin.file,
+      error.message,
+      '把这个数字的名称改短，或换掉那个字；换不掉的，在 src/site.config.ts 里把 pictures 改成 false',
+    );
   }
 };
