@@ -9,13 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { readArguments, UsageError } from '../checks/base/arguments.ts';
 import type { Finding } from '../checks/base/finding.ts';
 import { reportTerminal } from '../checks/reporters/terminal.ts';
-import { readPage } from '../checks/steps/read-page.ts';
 import { checkSite } from '../checks/steps/run.ts';
-import { findLeftMarks, stripSite } from '../checks/steps/strip-marks.ts';
 import { site } from '../site.config.ts';
 import { compressSite } from './compress.ts';
 import { writeChecksums } from './data-checksums.ts';
-import { judgeSite, renderSite, UNCHECKED } from './render-site.ts';
+import { judgeRendered, renderSite, UNCHECKED } from './render-site.ts';
 import { sbom } from './sbom.ts';
 import { buildSearchIndex, compareWithIndex, dropProgram, indexedAddresses } from './search-index.ts';
 import { writeServingFiles } from './serving-files.ts';
@@ -58,12 +56,10 @@ async function build(compress: boolean): Promise<void> {
   refuse(findings);
   refuse(await step('生成网页', () => renderSite(root)));
   const pages = await step('核对成品', async () => {
-    const { files, findings: inOutput } = await judgeSite(root, content, registry);
-    refuse(inOutput);
-    stripSite(at(UNCHECKED), files);
+    const judged = await judgeRendered(root, content, registry, { strip: true });
+    refuse(judged.findings);
     writeChecksums(join(at(UNCHECKED), 'data'));
-    refuse(findLeftMarks(at(UNCHECKED), UNCHECKED));
-    return files.filter(({ kind }) => kind === 'html').map(readPage);
+    return judged.pages;
   });
   await step('建搜索索引', async () => {
     await buildSearchIndex(at(UNCHECKED));

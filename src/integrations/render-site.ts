@@ -2,12 +2,10 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../checks/base/finding.ts';
-import { checkOutput } from '../checks/steps/check-output.ts';
+import type { JudgedSite } from '../checks/steps/judge-site.ts';
+import { judgeSite } from '../checks/steps/judge-site.ts';
 import { readSettings } from '../checks/steps/read-settings.ts';
-import type { SiteFile } from '../checks/steps/read-site.ts';
-import { readSite } from '../checks/steps/read-site.ts';
 import { siteFacts } from '../checks/steps/site-facts.ts';
-import { sourceTracer } from '../checks/steps/trace-source.ts';
 import { misworded } from '../checks/steps/witness-wording.ts';
 import type { Content } from '../figures/content.ts';
 import type { Registry } from '../figures/registry.ts';
@@ -115,11 +113,15 @@ function unknownComponent(name: string, root: string): Finding {
   };
 }
 
-/** Reads the unchecked site and judges it. */
-export async function judgeSite(root: string, content: Content, registry: Registry): Promise<{ files: SiteFile[]; findings: Finding[] }> {
+/** Judges the unchecked site; with `strip`, files that are well lose their marks at once. */
+export async function judgeRendered(
+  root: string,
+  content: Content,
+  registry: Registry,
+  { strip }: { strip: boolean },
+): Promise<JudgedSite> {
   const [wrong] = misworded();
   if (wrong) throw new Error(`写日期和数的程序（src/figures/）不对：应写“${wrong.wanted}”，它写成“${wrong.worded}”`);
-  const site = await readSettings(root);
-  const files = readSite(join(root, UNCHECKED), UNCHECKED);
-  return { files, findings: checkOutput(files, siteFacts(root, content, registry, site), sourceTracer(root)) };
+  const settings = await readSettings(root);
+  return judgeSite({ folder: join(root, UNCHECKED), shownAs: UNCHECKED, root, strip }, siteFacts(root, content, registry, settings));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Finding } from '../checks/base/finding.ts';
-import type { SitePage } from '../checks/steps/read-page.ts';
+import type { PageName } from '../checks/steps/site-context.ts';
 
 /** Pages that a search must not offer. */
 const NOT_SEARCHED = new Set(['/404.html', '/search/']);
@@ -55,7 +55,7 @@ export function indexedAddresses(folder: string): Set<string> {
 }
 
 /** Compares the pages of the site with what the index offers. */
-export function compareWithIndex(pages: readonly Pick<SitePage, 'address' | 'file'>[], indexed: ReadonlySet<string>): Finding[] {
+export function compareWithIndex(pages: readonly PageName[], indexed: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
   const wanted = pages.filter(({ address }) => !NOT_SEARCHED.has(address));
   for (const { address, file } of wanted) {

@@ -75,8 +75,8 @@ export interface ReleaseFact {
   readonly version: string;
   readonly date: string;
   readonly words: Readonly<Record<string, string>>;
-  /** Text of each kept file by its path, made when it is asked for. */
-  readonly files: ReadonlyMap<string, () => string>;
+  /** Text of each kept file by its path, made when it is asked for; null where only the names are needed. */
+  readonly files: ReadonlyMap<string, (() => string) | null>;
 }
 
 /** A charity project: the place that tells of it, and its filing where it is known. */

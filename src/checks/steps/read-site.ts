@@ -58,16 +58,20 @@ function kindOf(path: string): SiteFileKind {
   return KNOWN_NAMES[name] ?? KINDS[extname(name).toLowerCase()] ?? 'unknown';
 }
 
-/** Reads every file below `folder`, sorted by path. `shownAs` stands for the folder in findings. */
-export function readSite(folder: string, shownAs: string = folder): SiteFile[] {
+/** Path of every file below `folder`, sorted. */
+export function pathsBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-    .map((path) => readOne(folder, shownAs, path));
+    .sort();
 }
 
-function readOne(folder: string, shownAs: string, path: string): SiteFile {
+/** Reads every file below `folder`, sorted by path. `shownAs` stands for the folder in findings. */
+export const readSite = (folder: string, shownAs: string = folder): SiteFile[] =>
+  pathsBelow(folder).map((path) => readSiteFile(folder, shownAs, path));
+
+/** Reads one file below `folder`. */
+export function readSiteFile(folder: string, shownAs: string, path: string): SiteFile {
   const kind = kindOf(path);
   const shown = `${shownAs}/${path}`;
   if (kind === 'binary' || kind === 'unknown') return { path, shown, kind, text: '', readable: true };

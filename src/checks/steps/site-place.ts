@@ -1,4 +1,5 @@
 /** Positions in the finished output. */
+import { hasMarks, MARK_CLOSE, MARK_MIDDLE, MARK_OPEN } from '../../figures/marks.ts';
 import type { SiteFile } from './read-site.ts';
 
 const lineStarts = new WeakMap<SiteFile, number[]>();
@@ -32,5 +33,28 @@ export function wordsAround(text: string, start: number, end: number): string {
 
 /** Marks undone even where they are cut or broken, blanks folded. */
 export function readable(text: string): string {
-  return text.replace(/\uE000[^\uE001\uE002]*\uE001|[^\uE000\uE001]*\uE001|\uE000[^\uE001]*$|[\uE000-\uE002]/g, '').replace(/\s+/g, ' ');
+  return (hasMarks(text) ? withoutMarks(text) : text).replace(/\s+/g, ' ');
+}
+
+/** Drops every stretch that ends a mark's reference, a reference that never ends, and lone delimiters; one pass, for pages are long. */
+function withoutMarks(text: string): string {
+  let kept = '';
+  for (let at = 0; at < text.length; ) {
+    const middle = text.indexOf(MARK_MIDDLE, at);
+    if (text[at] === MARK_OPEN) {
+      const close = text.indexOf(MARK_CLOSE, at);
+      if (middle < 0) return kept;
+      at = close >= 0 && close < middle ? at + 1 : middle + 1;
+      continue;
+    }
+    const open = text.indexOf(MARK_OPEN, at);
+    const end = open < 0 ? text.length : open;
+    if (middle >= 0 && middle < end) {
+      at = middle + 1;
+      continue;
+    }
+    kept += text.slice(at, end).replaceAll(MARK_CLOSE, '');
+    at = end;
+  }
+  return kept;
 }

@@ -5,7 +5,7 @@ import type { Trace } from './site-context.ts';
 
 interface SourceFile {
   readonly file: string;
-  readonly lines: readonly string[];
+  readonly text: string;
 }
 
 /** Where published words are written, nearest to the editor first. */
@@ -48,8 +48,9 @@ function answerFor(wanted: string, own: readonly SourceFile[], all: readonly Sou
 
 function placesIn(wanted: string, sources: readonly SourceFile[]): string[] {
   const places: string[] = [];
-  for (const { file, lines } of sources) {
-    for (const [index, line] of lines.entries()) {
+  for (const { file, text } of sources) {
+    if (!text.includes(wanted)) continue;
+    for (const [index, line] of text.split('\n').entries()) {
       const at = wanted.startsWith('/') ? wholeAddress(line, wanted) : line.indexOf(wanted);
       if (at >= 0) places.push(`${file}:${index + 1}:${at + 1}`);
     }
@@ -74,7 +75,7 @@ function below(root: string, folder: string, only?: string): SourceFile[] {
       )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((path) => ({ file: relative(root, path).split(sep).join('/'), lines: readFileSync(path, 'utf8').split('\n') }));
+      .map((path) => ({ file: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

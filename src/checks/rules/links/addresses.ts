@@ -56,21 +56,23 @@ export function promisedAddresses({
 }
 
 /** Reports promised addresses that have no file. */
-export const addresses: SiteRule = function* ({ files, facts }) {
-  const there = new Set(files.map(({ path }) => `/${path}`));
-  for (const address of facts.addresses) {
-    if (there.has(fileOf(address))) continue;
-    yield {
-      slug: 'page-address-missing',
-      place: { unavailable: '这一页没有生成，没有可指的位置' },
-      what: `网址 ${address} 应当打得开，但没有生成。`,
-      evidence: `输出里没有 ${fileOf(address).slice(1)}。`,
-      remedy:
-        address.startsWith('/figures/') || address.startsWith('/data/')
-          ? '看 src/pages/ 里对应的页面文件。'
-          : `补上 src/content/policies${address.replace(/\/$/, '')}.mdx（栏目首页用 index.mdx）。`,
-    };
-  }
+export const addresses: SiteRule = {
+  *onSite(_, { paths, facts }) {
+    for (const address of facts.addresses) {
+      const path = fileOf(address).slice(1);
+      if (paths.has(path)) continue;
+      yield {
+        slug: 'page-address-missing',
+        place: { unavailable: '这一页没有生成，没有可指的位置' },
+        what: `网址 ${address} 应当打得开，但没有生成。`,
+        evidence: `输出里没有 ${path}。`,
+        remedy:
+          address.startsWith('/figures/') || address.startsWith('/data/')
+            ? '看 src/pages/ 里对应的页面文件。'
+            : `补上 src/content/policies${address.replace(/\/$/, '')}.mdx（栏目首页用 index.mdx）。`,
+      };
+    }
+  },
 };
 
 /** The file that answers an address. */

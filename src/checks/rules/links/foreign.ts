@@ -3,6 +3,7 @@ import type { Finding } from '../../base/finding.ts';
 import type { PageElement } from '../../steps/read-page.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
+import { onPages } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
 import { resolve } from './internal-links.ts';
 
@@ -43,23 +44,29 @@ const FETCHED: readonly (readonly [attribute: string, tags: RegExp])[] = [
   ['xlink:href', /./],
 ];
 
-/** Reports requests to other sites, in markup, styles and scripts. */
-export const foreignRequests: SiteRule = function* ({ files, pages, facts }) {
-  for (const { file, address, elements } of pages) {
-    for (const element of elements) {
-      for (const target of fetchedBy(element)) {
-        const url = resolve(target, address, facts.origin);
-        if (url && url.origin !== facts.origin) yield asks(file, element.offset, target, `<${element.tag}>`);
-      }
+/** Reports requests to other sites in the markup of pages. */
+export const foreignInPages: SiteRule = onPages(function* ({ file, address, elements }, { facts }) {
+  for (const element of elements) {
+    for (const target of fetchedBy(element)) {
+      const url = resolve(target, address, facts.origin);
+      if (url && url.origin !== facts.origin) yield asks(file, element.offset, target, `<${element.tag}>`);
     }
   }
-  for (const file of files) {
+});
+
+/** Reports requests to other sites in styles, drawings and scripts. */
+export const foreignInFiles: SiteRule = {
+  *onFile({ file }, { facts }) {
     if (file.kind === 'css' || file.kind === 'svg') yield* inStyle(file, facts.origin);
     else if (file.kind === 'script') yield* inScript(file, facts.origin);
-  }
+  },
 };
 
+/** Attributes that can hold an address to fetch; most elements have none of them. */
+const HOLDS_ADDRESS = new Set([...FETCHED.map(([name]) => name), 'srcset', 'imagesrcset', 'http-equiv', 'style']);
+
 function fetchedBy({ tag, attributes }: PageElement): string[] {
+  if (!Object.keys(attributes).some((name) => HOLDS_ADDRESS.has(name))) return [];
   const targets = FETCHED.filter(
     ([name, tags]) => attributes[name] !== undefined && tags.test(tag) && !(tag === 'link' && NAMING.test(attributes.rel ?? '')),
   ).map(([name]) => attributes[name]!);
@@ -105,20 +112,18 @@ function asks(file: SiteFile, offset: number, target: string, by: string): Findi
 }
 
 /** Reports links to sites outside the list. */
-export const listedLinks: SiteRule = function* ({ pages, facts, trace }) {
+export const listedLinks: SiteRule = onPages(function* ({ file, address, elements }, { facts, trace }) {
   const vouched = new Set(facts.identity.values());
-  for (const { file, address, elements } of pages) {
-    for (const { tag, attributes, offset } of elements) {
-      if ((tag !== 'a' && tag !== 'area') || attributes.href === undefined) continue;
-      const url = resolve(attributes.href, address, facts.origin);
-      if (!url || url.origin === facts.origin || OFFICIAL_HOSTS.has(url.hostname) || vouched.has(attributes.href)) continue;
-      yield {
-        slug: 'link-not-listed',
-        place: placeIn(file, offset),
-        what: `链接到名单以外的网站 ${url.hostname}。`,
-        evidence: `href="${attributes.href}"。${trace(attributes.href, address)}`,
-        remedy: '只链接到官方网站；确需增加的，在 src/checks/rules/links/foreign.ts 的名单里登记。',
-      };
-    }
+  for (const { tag, attributes, offset } of elements) {
+    if ((tag !== 'a' && tag !== 'area') || attributes.href === undefined) continue;
+    const url = resolve(attributes.href, address, facts.origin);
+    if (!url || url.origin === facts.origin || OFFICIAL_HOSTS.has(url.hostname) || vouched.has(attributes.href)) continue;
+    yield {
+      slug: 'link-not-listed',
+      place: placeIn(file, offset),
+      what: `链接到名单以外的网站 ${url.hostname}。`,
+      evidence: `href="${attributes.href}"。${trace(attributes.href, address)}`,
+      remedy: '只链接到官方网站；确需增加的，在 src/checks/rules/links/foreign.ts 的名单里登记。',
+    };
   }
-};
+});

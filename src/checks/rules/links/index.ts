@@ -1,7 +1,7 @@
 /** Every rule on links and on the structure of pages. */
 import type { SiteRule } from '../../steps/site-context.ts';
 import { addresses } from './addresses.ts';
-import { foreignRequests, listedLinks } from './foreign.ts';
+import { foreignInFiles, foreignInPages, listedLinks } from './foreign.ts';
 import { internalLinks } from './internal-links.ts';
 import { keyFacts } from './key-facts.ts';
 import { pageHead } from './page-head.ts';
@@ -10,7 +10,8 @@ import { siteMap } from './site-map.ts';
 
 export const linkRules: readonly SiteRule[] = [
   internalLinks,
-  foreignRequests,
+  foreignInPages,
+  foreignInFiles,
   listedLinks,
   pageHead,
   sections,

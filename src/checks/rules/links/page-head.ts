@@ -1,22 +1,38 @@
 /** Each page says in its head and its first heading what it is: language, one h1, a title of its own, a description, unique places. */
 import type { Finding } from '../../base/finding.ts';
 import type { PageElement, SitePage } from '../../steps/read-page.ts';
-import type { SiteRule } from '../../steps/site-context.ts';
+import type { Said, SiteRule } from '../../steps/site-context.ts';
+import { isNote } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
 
 const REMEDY = '改页面开头的 title 和 description；页面框架在 src/layouts/BaseLayout.astro。';
 
 /** Reports faults of language, heading, title, description and ids. */
-export const pageHead: SiteRule = function* ({ pages, facts }) {
-  const titles = new Map<string, SitePage>();
-  for (const page of pages) {
+export const pageHead: SiteRule<Title> = {
+  *onFile({ page }, { facts }) {
+    if (!page) return;
     yield* language(page, facts.language);
     yield* heading(page);
-    yield* title(page, titles);
+    yield title(page);
     yield* description(page);
     yield* duplicateIds(page);
-  }
+  },
+  *onSite(said) {
+    const titles = new Map<string, Title>();
+    for (const one of said.flatMap((of) => of.said)) {
+      if (!isNote(one)) yield one;
+      else if (titles.has(one.note.text)) yield sameTitle(one.note, titles.get(one.note.text)!);
+      else titles.set(one.note.text, one.note);
+    }
+  },
 };
+
+/** A page's title, to be compared with those of other pages. */
+interface Title {
+  readonly text: string;
+  readonly address: string;
+  readonly place: Finding['place'];
+}
 
 const at = (page: SitePage, element?: PageElement): Finding['place'] => placeIn(page.file, element?.offset ?? 0);
 const ofTag = ({ elements }: SitePage, tag: string): PageElement[] => elements.filter((element) => element.tag === tag);
@@ -51,31 +67,27 @@ function* heading(page: SitePage): Generator<Finding> {
   };
 }
 
-function* title(page: SitePage, titles: Map<string, SitePage>): Generator<Finding> {
+function title(page: SitePage): Said<Title> {
   const found = ofTag(page, 'title').filter(({ offset }) => offset < (ofTag(page, 'body')[0]?.offset ?? Infinity));
   const text = readable(found[0]?.text ?? '').trim();
   const place = at(page, found[0]);
-  if (found.length !== 1 || text === '') {
-    yield {
-      slug: 'page-title',
-      place,
-      what: found.length > 1 ? '这一页有几个标题。' : '这一页没有标题。',
-      evidence: `<title> 的个数：${found.length}。`,
-      remedy: REMEDY,
-    };
-    return;
-  }
-  const other = titles.get(text);
-  if (other)
-    yield {
-      slug: 'page-title',
-      place,
-      what: `标题“${text}”与 ${other.address} 的标题一样。`,
-      evidence: '两页同名，读者在搜索结果里分不出。',
-      remedy: REMEDY,
-    };
-  else titles.set(text, page);
+  if (found.length === 1 && text !== '') return { note: { text, address: page.address, place } };
+  return {
+    slug: 'page-title',
+    place,
+    what: found.length > 1 ? '这一页有几个标题。' : '这一页没有标题。',
+    evidence: `<title> 的个数：${found.length}。`,
+    remedy: REMEDY,
+  };
 }
+
+const sameTitle = ({ text, place }: Title, { address }: Title): Finding => ({
+  slug: 'page-title',
+  place,
+  what: `标题“${text}”与 ${address} 的标题一样。`,
+  evidence: '两页同名，读者在搜索结果里分不出。',
+  remedy: REMEDY,
+});
 
 function* description(page: SitePage): Generator<Finding> {
   const found = ofTag(page, 'meta').filter(({ attributes }) => attributes.name?.toLowerCase() === 'description');

@@ -10,18 +10,20 @@ import { placeIn } from '../../steps/site-place.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Compares data/figures.json, data/figures.csv and data/checks.json with the data. */
-export const dataFiles: SiteRule = function* ({ files, facts }) {
-  for (const [path, compare] of Object.entries({
-    'data/figures.json': figuresJson,
-    'data/checks.json': checksJson,
-    'data/figures.csv': figuresCsv,
-  })) {
-    const file = files.find((one) => one.path === path);
-    if (!file?.readable || (file.kind === 'json' && !isValidJson(file.text))) continue;
+/** Compares one file with the data. */
+const comparing = (path: string, compare: (text: string, facts: Facts) => Iterable<Difference>): SiteRule => ({
+  *onFile({ file }, { facts }) {
+    if (file.path !== path || !file.readable || (file.kind === 'json' && !isValidJson(file.text))) return;
     for (const difference of compare(plain(file.text), facts)) yield differs(file, difference);
-  }
-};
+  },
+});
+
+/** Compare data/figures.json, data/checks.json and data/figures.csv with the data. */
+export const dataFiles: readonly SiteRule[] = [
+  comparing('data/figures.json', figuresJson),
+  comparing('data/checks.json', checksJson),
+  comparing('data/figures.csv', figuresCsv),
+];
 
 interface Difference {
   readonly field: string;

@@ -4,26 +4,25 @@ import type { Facts, ObservationFact } from '../../steps/facts.ts';
 import { observationFact } from '../../steps/facts.ts';
 import type { PageElement } from '../../steps/read-page.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
+import { onPages } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
 
 /** Compares hedge, number, unit and machine-readable value of each figure on a page. */
-export const figureElements: SiteRule = function* ({ pages, facts }) {
-  for (const { file, elements } of pages) {
-    for (const element of elements) {
-      const id = element.attributes['data-figure'];
-      if (id === undefined) continue;
-      const problem = problemOf(element, id, facts);
-      if (!problem) continue;
-      yield {
-        slug: 'rendered-figure-differs',
-        place: placeIn(file, element.offset),
-        what: problem.what,
-        evidence: problem.evidence,
-        remedy: '只用 <Figure> 组件印数字；组件要把数字原样、整个印出来。',
-      };
-    }
+export const figureElements: SiteRule = onPages(function* ({ file, elements }, { facts }) {
+  for (const element of elements) {
+    const id = element.attributes['data-figure'];
+    if (id === undefined) continue;
+    const problem = problemOf(element, id, facts);
+    if (!problem) continue;
+    yield {
+      slug: 'rendered-figure-differs',
+      place: placeIn(file, element.offset),
+      what: problem.what,
+      evidence: problem.evidence,
+      remedy: '只用 <Figure> 组件印数字；组件要把数字原样、整个印出来。',
+    };
   }
-};
+});
 
 function problemOf({ tag, attributes, text }: PageElement, id: string, facts: Facts): { what: string; evidence: string } | null {
   const shown = readable(text).trim();

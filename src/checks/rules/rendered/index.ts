@@ -6,7 +6,7 @@ import { keptFiles } from './kept-files.ts';
 import { knownFiles } from './known-files.ts';
 import { marksAgree } from './marks-agree.ts';
 import { nakedNumber } from './naked-number.ts';
-import { payment } from './payment.ts';
+import { paymentInFiles, paymentInPictures } from './payment.ts';
 import { phoneLinks } from './phone-links.ts';
 
 export const renderedRules: readonly SiteRule[] = [
@@ -15,7 +15,8 @@ export const renderedRules: readonly SiteRule[] = [
   figureElements,
   nakedNumber,
   phoneLinks,
-  payment,
-  dataFiles,
+  paymentInFiles,
+  paymentInPictures,
+  ...dataFiles,
   keptFiles,
 ];

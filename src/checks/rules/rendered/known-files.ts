@@ -3,20 +3,23 @@
 import { csvCells } from '../../steps/published-code.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
-import { isValidJson, isValidScript } from '../../steps/site-context.ts';
+import { findingsOf, isValidJson, isValidScript } from '../../steps/site-context.ts';
 
 /** Reports files that the checks could not vouch for. */
-export const knownFiles: SiteRule = function* ({ files }) {
-  if (files.length === 0) {
-    yield {
-      slug: 'rendered-file-unreadable',
-      place: { unavailable: '输出文件夹是空的' },
-      what: '网站一个文件也没有生成。',
-      evidence: '文件数：0。',
-      remedy: '看生成步骤的报错。',
-    };
-  }
-  for (const file of files) {
+export const knownFiles: SiteRule = {
+  *onSite(said, { paths }) {
+    if (paths.size === 0) {
+      yield {
+        slug: 'rendered-file-unreadable',
+        place: { unavailable: '输出文件夹是空的' },
+        what: '网站一个文件也没有生成。',
+        evidence: '文件数：0。',
+        remedy: '看生成步骤的报错。',
+      };
+    }
+    yield* findingsOf(said);
+  },
+  *onFile({ file }) {
     const place = { file: file.shown, line: 1, col: 1 };
     if (file.kind === 'unknown') {
       yield {
@@ -26,7 +29,7 @@ export const knownFiles: SiteRule = function* ({ files }) {
         evidence: `文件 ${file.path}。`,
         remedy: '不该发布的就从 public/ 里去掉；该发布的，在 src/checks/steps/read-site.ts 里登记它的种类。',
       };
-      continue;
+      return;
     }
     const reason = whyUnreadable(file);
     if (reason)
@@ -37,7 +40,7 @@ export const knownFiles: SiteRule = function* ({ files }) {
         evidence: `文件 ${file.path}。`,
         remedy: '改正写出它的代码，或重新存成 UTF-8。',
       };
-  }
+  },
 };
 
 function whyUnreadable(file: SiteFile): string | null {

@@ -7,30 +7,34 @@ import { expectedTexts } from '../../steps/expected.ts';
 import { decodeXml } from '../../steps/published-text.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
+import { memoryOf } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
 
 /** Compares each mark of each file, wherever it stands in the file, with the data. */
-export const marksAgree: SiteRule = function* (context) {
-  const agreed = new Set<string>();
-  for (const file of context.files) {
-    if (!hasMarks(file.text)) continue;
+export const marksAgree: SiteRule = {
+  *onFile({ file }, context) {
+    if (!hasMarks(file.text)) return;
     let marks: Mark[];
     try {
       marks = readMarks(file.text);
     } catch (error) {
       if (!(error instanceof MarkError)) throw error;
       yield broken(file, error);
-      continue;
+      return;
     }
+    const agreed = agreedMarks(context);
     for (const mark of marks) {
-      const key = `${mark.kind}:${mark.ref}\u0000${mark.text}`;
+      const key = `${file.kind}:${mark.kind}:${mark.ref}\u0000${mark.text}`;
       if (agreed.has(key)) continue;
       const finding = compare(file, mark, context);
       if (finding) yield finding;
-      else agreed.add(key);
+      else agreed.set(key, true);
     }
-  }
+  },
 };
+
+/** Marks that were found to agree; most stand on many pages. How a text is escaped depends on the kind of its file. */
+const agreedMarks = memoryOf<true>();
 
 function compare(file: SiteFile, mark: Mark, { facts }: SiteContext): Finding | null {
   const name = `${mark.kind}:${mark.ref}`;

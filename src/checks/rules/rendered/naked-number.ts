@@ -6,6 +6,7 @@ import { findNumerals } from '../../../figures/numeral.ts';
 import type { PublishedText } from '../../steps/published-text.ts';
 import { addressOf } from '../../steps/read-page.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
+import { memoryOf } from '../../steps/site-context.ts';
 import { placeIn, wordsAround } from '../../steps/site-place.ts';
 
 /** Stands for a mark while the rest of a text is scanned. */
@@ -20,24 +21,26 @@ interface Naked {
 }
 
 /** Reports numbers outside marks, and words that change the value of a mark from outside. */
-export const nakedNumber: SiteRule = function* ({ files, textsOf, trace }) {
-  const judged = new Map<string, readonly Naked[]>();
-  for (const file of files) {
-    for (const published of textsOf(file)) {
+export const nakedNumber: SiteRule = {
+  *onFile({ file, texts }, context) {
+    const judged = judgedTexts(context);
+    for (const published of texts) {
       for (const { start, end, text } of judge(published, judged)) {
         const around = wordsAround(published.text, start, end);
         yield {
           slug: 'rendered-naked-number',
           place: placeIn(file, published.offsetOf(start)),
           what: `“${text}”是直接写上去的数，不是从数字表来的（${published.where}）。`,
-          evidence: `上下文：“${around}”。${trace(plainAround(published.text, start, end), addressOf(file.path))}`,
+          evidence: `上下文：“${around}”。${context.trace(plainAround(published.text, start, end), addressOf(file.path))}`,
           remedy:
             '把它登记为数字、法规条款或电话，页面上用 <Figure>、<Law>、<Phone> 或相应的记号；确实不是数据的，在 exemptions.yaml 写明理由。',
         };
       }
     }
-  }
+  },
 };
+
+const judgedTexts = memoryOf<readonly Naked[]>();
 
 /** Naked numbers of one text; equal texts are judged once, for frames repeat on every page. */
 function judge(published: PublishedText, judged: Map<string, readonly Naked[]>): readonly Naked[] {

@@ -4,9 +4,11 @@
  */
 import { MarkError, stripMarks } from '../../../figures/marks.ts';
 import type { Finding } from '../../base/finding.ts';
+import type { PublishedText } from '../../steps/published-text.ts';
 import type { SitePage } from '../../steps/read-page.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
+import { onPages } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
 
 /** Runs of digits as long as an account's, in one piece or in groups of four; part of no word, decimal or address. */
@@ -22,18 +24,20 @@ const CODE =
 const PICTURES = new Set(['img', 'image', 'use', 'source', 'svg', 'object', 'picture']);
 const NAMES = ['src', 'href', 'xlink:href', 'srcset', 'alt', 'title', 'aria-label', 'data', 'id', 'class'];
 
-/** Reports everything that looks like a way to pay. */
-export const payment: SiteRule = function* (context) {
-  for (const file of context.files) {
+/** Reports everything written that looks like a way to pay. */
+export const paymentInFiles: SiteRule = {
+  *onFile({ file, texts }, context) {
     if (CODE.test(file.path)) yield pays(file, 0, `文件名里有“${CODE.exec(file.path)![0]}”，像是收款码`, file.path);
-    yield* accountsIn(file, context);
+    yield* accountsIn(file, texts, context);
     yield* addressesIn(file, context);
-  }
-  for (const page of context.pages) yield* picturesIn(page);
+  },
 };
 
-function* accountsIn(file: SiteFile, { textsOf, facts }: SiteContext): Iterable<Finding> {
-  for (const published of textsOf(file)) {
+/** Reports pictures of payment codes. */
+export const paymentInPictures: SiteRule = onPages(picturesIn);
+
+function* accountsIn(file: SiteFile, texts: readonly PublishedText[], { facts }: SiteContext): Iterable<Finding> {
+  for (const published of texts) {
     const text = digits(published.text);
     for (const { 0: run, index } of [...text.matchAll(ACCOUNT), ...text.matchAll(SPOKEN)]) {
       if (isVouched(run, facts.payments) || areYears(run)) continue;
