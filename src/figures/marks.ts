@@ -17,8 +17,8 @@ export interface Mark {
 }
 
 export const MARK_OPEN = '\uE000';
-const MARK_MIDDLE = '\uE001';
-const MARK_CLOSE = '\uE002';
+export const MARK_MIDDLE = '\uE001';
+export const MARK_CLOSE = '\uE002';
 
 /** Thrown for a mark inside a mark, a broken mark, or an unknown kind. */
 export class MarkError extends Error {
