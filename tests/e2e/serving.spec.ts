@@ -63,16 +63,16 @@ for (const [encoding, ending, undo] of [
       if (!same || JSON.stringify(seen) !== JSON.stringify(right)) wrong.push({ address, same, seen, right });
     }
     expect(wrong).toEqual([]);
-    expect(files.length).toBeGreaterThan(500);
-    expect(compressed).toBeGreaterThan(300);
+    expect(files.length).toBeGreaterThan(100);
+    expect(compressed).toBeGreaterThan(50);
   });
 }
 
 test('a reader who asks for nothing special gets the file as it is, and caches are told of the difference', async () => {
-  const { headers, body } = await get('/assistance/dibao/');
+  const { headers, body } = await get('/about/');
   expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'Accept-Encoding']);
-  expect(body.equals(readFileSync(join(dist, 'assistance/dibao/index.html')))).toBe(true);
-  expect((await get('/assistance/dibao/', { headers: { 'accept-encoding': 'gzip, br' } })).headers['content-encoding']).toBe('br');
+  expect(body.equals(readFileSync(join(dist, 'about/index.html')))).toBe(true);
+  expect((await get('/about/', { headers: { 'accept-encoding': 'gzip, br' } })).headers['content-encoding']).toBe('br');
 });
 
 test('no answer allows anything unsafe', async () => {
