@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { Features } from 'lightningcss';
-import { findingsWhileWriting } from './src/integrations/dev/integration.ts';
+import { findingsWhileWriting } from './src/editor/integration.ts';
 import { site } from './src/site.config.ts';
 import { stylePlugins } from './src/styles/pipeline.mjs';
 

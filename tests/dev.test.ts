@@ -1,7 +1,7 @@
 /** `npm run dev` on the invented city: a fault shows in the terminal and on the page while one writes, and goes when it is mended. */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -64,6 +64,7 @@ test(
     expect(/[\uE000-\uE002]/.test(html)).toBe(false);
     expect(panelOf(html)).toBe('');
     await until('a clean check', () => told.includes('内容没有问题。查了 8 个数字'));
+    expect(existsSync(join(at, '.astro/collections/pages.schema.json'))).toBe(true);
   },
   PATIENCE,
 );

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArguments, runTool, UsageError } from '../checks/base/arguments.ts';
+import { writeFrontMatterHelp } from './front-matter.ts';
 import { editorFiles } from './schemas.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,6 +16,7 @@ await runTool('schemas', () => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
+  writeFrontMatterHelp(root);
   process.stdout.write(`写好了 ${files.size} 个文件，在 .vscode/ 里。\n`);
   return 0;
 });

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { matchesGlob } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, matchesGlob } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { writeFrontMatterHelp } from './front-matter.ts';
 import { EDITOR_SCHEMAS, editorFiles, jsonSchemaOf } from './schemas.ts';
 
 const CONTENT = 'src/content';
@@ -101,4 +103,26 @@ test('the files in .vscode are those that npm run schemas writes', () => {
       .map((name) => `.vscode/schemas/${name}`)
       .filter((file) => !files.has(file)),
   ).toEqual([]);
+});
+
+test('every page is bound to the schema of its front matter, in the spelling of the language server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'Front Matter-'));
+  try {
+    mkdirSync(join(folder, 'src/content/policies/assistance'), { recursive: true });
+    writeFileSync(join(folder, 'src/content/policies/assistance/dibao.mdx'), '');
+    writeFrontMatterHelp(folder);
+    const { collections, entries } = JSON.parse(readFileSync(join(folder, '.astro/collections/collections.json'), 'utf8')) as {
+      collections: { name: string }[];
+      entries: Record<string, string>;
+    };
+    expect(collections.map(({ name }) => name)).toEqual(['pages']);
+    expect(Object.entries(entries)).toEqual([
+      [expect.stringMatching(/^file:\/\/\/.*front matter-.*\/src\/content\/policies\/assistance\/dibao\.mdx$/), 'pages'],
+    ]);
+    expect(JSON.parse(readFileSync(join(folder, '.astro/collections/pages.schema.json'), 'utf8'))).toEqual(
+      JSON.parse(readFileSync('.vscode/schemas/pages.json', 'utf8')),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

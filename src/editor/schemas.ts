@@ -114,6 +114,8 @@ const YAML = EDITOR_SCHEMAS.filter(({ files }) => files.endsWith('.yaml'));
 /** Files are saved as they are: content is sealed, and code is formatted by `npm run tidy`. */
 const SETTINGS = {
   'yaml.schemas': Object.fromEntries(YAML.map(({ name, files }) => [`./${FOLDER}/${name}.json`, files])),
+  // The front matter of pages: see front-matter.ts.
+  'astro.content-intellisense': true,
   'yaml.schemaStore.enable': false,
   'yaml.format.enable': false,
   '[yaml]': { 'editor.formatOnSave': false },
@@ -121,7 +123,7 @@ const SETTINGS = {
   'editor.defaultFormatter': 'biomejs.biome',
 };
 
-/** No extension checks the front matter of MDX against a schema of one's own; a snippet at least writes it, with its meaning. */
+/** The front matter of a new page, written at once. */
 const SNIPPETS = {
   页面开头: {
     scope: 'mdx,markdown',

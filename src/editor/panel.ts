@@ -1,8 +1,8 @@
 /** Findings as a panel at the foot of the page that is being written, each with its five parts. */
-import type { Finding } from '../../checks/base/finding.ts';
-import { catalogue } from '../../checks/catalogue.ts';
-import { showPlace } from '../../checks/reporters/terminal.ts';
-import { escapeHtml } from '../escape.ts';
+import type { Finding } from '../checks/base/finding.ts';
+import { catalogue } from '../checks/catalogue.ts';
+import { showPlace } from '../checks/reporters/terminal.ts';
+import { escapeHtml } from '../integrations/escape.ts';
 
 /** The page with the panel; as it was when there is nothing to say. */
 export function withFindings(html: string, findings: readonly Finding[]): string {

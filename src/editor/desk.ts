@@ -1,14 +1,14 @@
-import type { Finding } from '../../checks/base/finding.ts';
-import { showSummary, summarize } from '../../checks/base/summary.ts';
-import { reportTerminal } from '../../checks/reporters/terminal.ts';
-import { checkPage } from '../../checks/steps/check-output.ts';
-import type { RunResult } from '../../checks/steps/run.ts';
-import { checkSite } from '../../checks/steps/run.ts';
-import type { SiteSettings } from '../../checks/steps/site-facts.ts';
-import { siteFacts } from '../../checks/steps/site-facts.ts';
-import { sourceTracer } from '../../checks/steps/trace-source.ts';
-import type { Content } from '../../figures/content.ts';
-import { site } from '../../site.config.ts';
+import type { Finding } from '../checks/base/finding.ts';
+import { showSummary, summarize } from '../checks/base/summary.ts';
+import { reportTerminal } from '../checks/reporters/terminal.ts';
+import { checkPage } from '../checks/steps/check-output.ts';
+import type { RunResult } from '../checks/steps/run.ts';
+import { checkSite } from '../checks/steps/run.ts';
+import type { SiteSettings } from '../checks/steps/site-facts.ts';
+import { siteFacts } from '../checks/steps/site-facts.ts';
+import { sourceTracer } from '../checks/steps/trace-source.ts';
+import type { Content } from '../figures/content.ts';
+import { site } from '../site.config.ts';
 
 /** What is known of the content while somebody writes: the findings on the data, and those on each page that was looked at. */
 export class Desk {

@@ -2,8 +2,9 @@
 import type { ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { hasMarks, stripMarks } from '../../figures/marks.ts';
+import { hasMarks, stripMarks } from '../figures/marks.ts';
 import { Desk } from './desk.ts';
+import { writeFrontMatterHelp } from './front-matter.ts';
 import { holdBody } from './held-response.ts';
 import { onlyFindings, withFindings } from './panel.ts';
 
@@ -21,10 +22,14 @@ export function findingsPlugin(root: string): Plugin {
     configureServer(server) {
       const desk = new Desk(root, (text) => process.stdout.write(text));
       let timer: NodeJS.Timeout | undefined;
+      const check = (): void => {
+        desk.check();
+        writeFrontMatterHelp(root);
+      };
       const catchUp = (): void => {
         clearTimeout(timer);
         if (!desk.isStale) return;
-        desk.check();
+        check();
         forgetPages(server, root);
         server.ws.send({ type: 'full-reload' });
       };
@@ -34,7 +39,7 @@ export function findingsPlugin(root: string): Plugin {
         clearTimeout(timer);
         timer = setTimeout(catchUp, QUIET);
       });
-      server.httpServer?.once('listening', () => desk.check());
+      server.httpServer?.once('listening', check);
       server.middlewares.use((request, response, next) => {
         const [path] = (request.url ?? '').split('?') as [string];
         if (!OWN.test(path)) return next();
