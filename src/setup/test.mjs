@@ -20,6 +20,7 @@ mkdirSync(results, { recursive: true });
 const steps = [
   ['写法', () => run('biome', ['check', '--error-on-warnings'])],
   ['类型', () => run('tsc', ['--noEmit'])],
+  ['用不着的代码和依赖', () => run('knip', [])],
   ['单元、对照表和样例站', () => run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`])],
   ['生成网站', () => run('npm', ['run', '--silent', 'build'])],
   [
