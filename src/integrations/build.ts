@@ -1,6 +1,6 @@
 /**
  * `npm run build`: data checks, pages, checks of the finished output, search index, compressed copies, and only then the swap into
- * `dist/`, with what a host needs beside it in `serving/`.
+ * `dist/`, with what a host needs beside it in `serving/`, and the self-inspection in `inspection/`.
  * Exit 0 when all is well, 1 with findings, 2 when the build itself failed; but for 0, `dist/` stays as it was.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { checkSite } from '../checks/steps/run.ts';
 import { site } from '../site.config.ts';
 import { compressSite } from './compress.ts';
 import { writeChecksums } from './data-checksums.ts';
+import { writeInspection } from './inspect.ts';
 import { judgeRendered, renderSite, UNCHECKED } from './render-site.ts';
 import { sbom } from './sbom.ts';
 import { buildSearchIndex, compareWithIndex, dropProgram, indexedAddresses } from './search-index.ts';
@@ -71,6 +72,7 @@ async function build(compress: boolean): Promise<void> {
   swapIn(at(UNCHECKED), at('dist'), at('.build/previous'));
   swapIn(at('.build/serving'), at('serving'), at('.build/previous-serving'));
   console.log(`网站已生成在 dist/：${pages.length} 页，共 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+  console.log(writeInspection(root, pages, registry));
 }
 
 /** Only one build at a time may write `.build/` and `dist/`; a lock whose owner is gone is taken over. */

@@ -123,7 +123,8 @@ function relationFact(result: RelationResult): RelationFact {
   };
 }
 
-function policiesBelow(root: string): Map<string, PolicyFact> {
+/** The pages with front matter, by address. */
+export function policiesBelow(root: string): Map<string, PolicyFact> {
   const folder = join(root, 'src/content/policies');
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
