@@ -72,7 +72,7 @@ async function build(compress: boolean): Promise<void> {
   swapIn(at(UNCHECKED), at('dist'), at('.build/previous'));
   swapIn(at('.build/serving'), at('serving'), at('.build/previous-serving'));
   console.log(`网站已生成在 dist/：${pages.length} 页，共 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
-  console.log(writeInspection(root, pages, registry));
+  console.log(writeInspection(root, pages.length, registry));
 }
 
 /** Only one build at a time may write `.build/` and `dist/`; a lock whose owner is gone is taken over. */

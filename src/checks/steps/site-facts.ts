@@ -123,8 +123,7 @@ function relationFact(result: RelationResult): RelationFact {
   };
 }
 
-/** The pages with front matter, by address. */
-export function policiesBelow(root: string): Map<string, PolicyFact> {
+function policiesBelow(root: string): Map<string, PolicyFact> {
   const folder = join(root, 'src/content/policies');
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
