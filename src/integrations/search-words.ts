@@ -29,7 +29,8 @@ export function searchWords(): SearchWords {
     .map(pageWords)
     .sort((a, b) => place(a) - place(b));
   refuseUnknown(pages);
-  const figures = allFigures().map((figure) => figureWords(figure, pages));
+  const placeOf = new Map(pages.map(({ address }, index) => [address, index]));
+  const figures = allFigures().map((figure) => figureWords(figure, placeOf));
   const { danger, amount, question, alike } = searchLists();
   return { pages, figures, danger, amount, question, alike, pinyin: pinyinTables(), traditional: traditionalPairs(), form: formWords() };
 }
@@ -70,14 +71,18 @@ function pageWords({ address, title, short, description }: ReturnType<typeof sea
   };
 }
 
-function figureWords({ id, label, observations }: ReturnType<typeof allFigures>[number], pages: readonly PageWords[]): FigureWords {
+function figureWords(
+  { id, label, observations }: ReturnType<typeof allFigures>[number],
+  placeOf: ReadonlyMap<string, number>,
+): FigureWords {
   const origin = { origin: `数字 ${id}` };
   const latest = observations[observations.length - 1]!;
   const { ref, status } = latest;
-  const using = pagesUsing(id);
   return {
     address: `/figures/${id}/`,
-    pages: pages.map(({ address }) => address).filter((address) => using.includes(address) && !address.startsWith('/about/')),
+    pages: pagesUsing(id)
+      .filter((address) => placeOf.has(address) && !address.startsWith('/about/'))
+      .sort((a, b) => placeOf.get(a)! - placeOf.get(b)!),
     label: renderText(label, origin),
     published: figureInline(ref, origin).text,
     earlier: observations.slice(0, -1).map((one) => figureInline(one.ref, origin).text),

@@ -60,11 +60,24 @@ export function usesByPage(): Map<string, Uses> {
   return byPage;
 }
 
-/** The addresses of the pages that use a figure. */
-export function pagesUsing(figure: string): string[] {
-  return [...usesByPage()]
-    .filter(([, { figures }]) => [...figures].some((ref) => ref === figure || ref.startsWith(`${figure}@`)))
-    .map(([address]) => address);
+let byFigure: Map<string, string[]> | undefined;
+
+/** The addresses of the pages that use a figure, in the order of the pages. */
+export function pagesUsing(figure: string): readonly string[] {
+  byFigure ??= figureUses();
+  return byFigure.get(figure) ?? [];
+}
+
+function figureUses(): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const [address, { figures }] of usesByPage()) {
+    for (const id of new Set([...figures].map((ref) => ref.split('@')[0]!))) {
+      const pages = uses.get(id);
+      if (pages) pages.push(address);
+      else uses.set(id, [address]);
+    }
+  }
+  return uses;
 }
 
 /** The addresses of the pages that rest on a law. */
