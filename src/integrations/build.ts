@@ -55,7 +55,7 @@ async function build(compress: boolean): Promise<void> {
   recover(at('serving'), at('.build/previous-serving'));
   const { content, registry, findings } = await step('核对数字和内容', () => checkSite(root));
   refuse(findings);
-  refuse(await step('生成网页', () => renderSite(root)));
+  refuse(await step('生成网页', () => renderSite(root, { content, registry })));
   const pages = await step('核对成品', async () => {
     const judged = await judgeRendered(root, content, registry, { strip: true });
     refuse(judged.findings);

@@ -3,6 +3,8 @@ import { encode } from 'uqr';
 
 /** Light modules that a reader needs around the code (ISO/IEC 18004). */
 const QUIET = 4;
+/** Trying all eight masks for the prettiest pattern takes eight times as long, and readers read each of them as well. */
+const MASK = 2;
 /** A stroke lies to both sides of its line. */
 const HALF = 0.5;
 
@@ -13,7 +15,7 @@ const HALF = 0.5;
  * @throws {RangeError} when the text does not fit into any code
  */
 export function qrPath(text: string): { size: number; viewBox: string; path: string } {
-  const { size, data } = encode(text, { ecc: 'M', border: 0 });
+  const { size, data } = encode(text, { ecc: 'M', border: 0, maskPattern: MASK });
   const side = size + 2 * QUIET;
   return { size, viewBox: `${-QUIET} ${-QUIET - HALF} ${side} ${side}`, path: data.map(rowPath).join('') };
 }

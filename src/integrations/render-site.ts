@@ -9,12 +9,15 @@ import { siteFacts } from '../checks/steps/site-facts.ts';
 import { misworded } from '../checks/steps/witness-wording.ts';
 import type { Content } from '../figures/content.ts';
 import type { Registry } from '../figures/registry.ts';
+import type { ProvenContent } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
 
 /** Where pages stand until they are checked, below the root. */
 export const UNCHECKED = '.build/site';
 
-/** Renders every page into `.build/site`. What editors wrote wrong comes back as findings, everything else is thrown. */
-export async function renderSite(root: string): Promise<Finding[]> {
+/** Renders every page into `.build/site`, from content that is proved already where it is given. What editors wrote wrong comes back as findings, everything else is thrown. */
+export async function renderSite(root: string, proven?: ProvenContent): Promise<Finding[]> {
+  handOver(proven);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   rmSync(join(root, UNCHECKED), { recursive: true, force: true });
   const { build } = await import('astro');

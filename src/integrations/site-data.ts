@@ -8,6 +8,8 @@ import type { Registry, RelationResult } from '../figures/registry.ts';
 import { buildRegistry } from '../figures/registry.ts';
 import type { ExemptionData, GapData, LawData, LedgerData } from '../figures/schema.ts';
 import { ContentError } from './content-error.ts';
+import type { ProvenContent } from './hand-over.ts';
+import { handedOver } from './hand-over.ts';
 import { root } from './read-content.ts';
 
 interface SiteData {
@@ -24,6 +26,18 @@ export function siteData(): SiteData {
 }
 
 function load(): SiteData {
+  const { content, registry } = handedOver() ?? readContent();
+  const counters = countAll({
+    ...countedOf(content),
+    relations: registry.results,
+    figures: registry.figures,
+    ledgers: content.ledgers.map(({ id, data: ledger }) => ({ ...ledger, id })),
+    events: eventLog(content, registry),
+  });
+  return { content, registry, counters };
+}
+
+function readContent(): ProvenContent {
   const { content, findings } = loadContent(root);
   const registry = buildRegistry(content);
   const [finding] = findings;
@@ -37,14 +51,7 @@ function load(): SiteData {
   }
   const [problem] = registry.problems;
   if (problem) throw new ContentError(problem.origin.file, `${problem.id}：读不了“${problem.subject}”`, '用 npm run check 看详细说明。');
-  const counters = countAll({
-    ...countedOf(content),
-    relations: registry.results,
-    figures: registry.figures,
-    ledgers: content.ledgers.map(({ id, data: ledger }) => ({ ...ledger, id })),
-    events: eventLog(content, registry),
-  });
-  return { content, registry, counters };
+  return { content, registry };
 }
 
 /** Everything that the content files hold. */

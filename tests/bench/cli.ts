@@ -3,6 +3,7 @@ import { runTool } from '../../src/checks/base/arguments.ts';
 import { runCheckText } from './check-text/cli.ts';
 import { runChecks } from './checks/cli.ts';
 import { runMutations } from './mutations/cli.ts';
+import { runScale } from './scale/cli.ts';
 import { runSearch } from './search/cli.ts';
 
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => number | Promise<number> }>> = {
@@ -12,6 +13,10 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (
     run: runMutations,
   },
   checks: { about: '十万个数字、五万条关系，核对要多少时间和内存（--sizes 25000,50000,100000）', run: runChecks },
+  scale: {
+    about: '造一千、三千、一万张政策页的城市，整个生成要多少时间和内存，和普通的 Astro 比（--sizes 1000,3000,10000）',
+    run: runScale,
+  },
   'check-text': { about: '核稿核十万字要多少时间，在标注过的稿子里能标出多少错（--characters 多少字，--runs 量几遍）', run: runCheckText },
   search: {
     about:

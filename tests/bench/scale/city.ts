@@ -1,6 +1,6 @@
 /** Content of a made-up city, put on top of the site's own: pages, figures, relations and ledgers, with seals, so that every check passes. */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Generated } from '../checks/generate.ts';
 import { generate, idOf, PER_FILE } from '../checks/generate.ts';
@@ -18,6 +18,15 @@ const mdx: Notation = {
   law: () => LAW,
   asOf: (index) => `<AsOf id="${idOf(index)}" />`,
 };
+
+/** Pictures for sharing are left out: an ordinary build has none, and what they cost is measured on its own. */
+function withoutPictures(root: string): void {
+  const path = join(root, 'src/site.config.ts');
+  const config = readFileSync(path, 'utf8');
+  const changed = config.replace('pictures: true', 'pictures: false');
+  if (changed === config) throw new Error('site.config.ts 里没有 pictures: true，不知道怎样关掉分享的图');
+  writeFileSync(path, changed);
+}
 
 /** As many figures as pages; each is cited on ten pages. */
 export const cityFigures = (pages: number): Generated =>
@@ -40,6 +49,7 @@ export function writeCity(root: string, pages: number): void {
     appendFileSync(join(root, 'src/content/strings/zh-CN.yaml'), `topic.${document}: { text: ${titleOf(document)}, note: 数字分组 }\n`);
   }
   for (let page = 0; page < pages; page += 1) write(`policies/${fileOf(page)}`, frontMatter(page) + body(page, pages, mdx));
+  withoutPictures(root);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'src/checks/seal-cli.ts'), '--reason', '测量用的内容', '--root', root],
