@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
 
-const COPIED = ['src', 'public', 'docs', 'tests/bench', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+const COPIED = ['src', 'public', 'docs', 'package-lock.json', 'tests/bench', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** A throw-away copy; packages are linked, not copied. */
 export class Sandbox {
