@@ -1,6 +1,6 @@
 /**
  * `npm run build`: data checks, pages, checks of the finished output, search index, compressed copies, and only then the swap into
- * `dist/`, with what a host needs beside it in `serving/`, and the self-inspection in `inspection/`.
+ * `dist/`, with what a host needs beside it in `serving/`, and the self-inspection in `self-inspection/`.
  * Exit 0 when all is well, 1 with findings, 2 when the build itself failed; but for 0, `dist/` stays as it was.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';

@@ -10,7 +10,7 @@ import type { Registry } from '../figures/registry.ts';
 import { site } from '../site.config.ts';
 
 /** Beside the site, not in it: it speaks to the staff, and of the day on which it was written. */
-const REPORT = 'inspection/self-inspection.md';
+const REPORT = 'self-inspection/report.md';
 const PAGES = 'src/content/policies';
 
 /** Judges a site of so many pages by the public indicators and writes the report below `root`; returns a line about it. */

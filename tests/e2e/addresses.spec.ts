@@ -93,6 +93,6 @@ test('on every page the hotline is one tap away, and nothing is missing a headin
     expect(html, address).toContain('href="tel:12349"');
     expect(html.match(/<h1[\s>]/g)?.length, `${address}: h1`).toBe(1);
     expect(html, address).toMatch(/<title>[^<]+<\/title>/);
-    expect(html, address).toMatch(/<meta name="description" content="[^"]+"/);
+    expect(html, address).toMatch(/<meta name="Description" content="[^"]+"/);
   }
 });
