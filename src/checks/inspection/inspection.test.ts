@@ -65,10 +65,21 @@ describe('self-inspection', () => {
     const file = 'src/content/policies/assistance/a.mdx';
     const guide = `---\nkind: policy\nchecked: "2026-11-20"\n---\n<Fact name="谁能领">低收入家庭（<Law id="a" at="第1条" />）</Fact>
 <Fact name="带什么">当地没有公布</Fact>\n<Fact name="去哪办">乡镇</Fact>`;
-    expect(writtenPage(file, guide)).toEqual({ address: '/assistance/a/', checked: '2026-11-20', missing: ['办理时间', '联系电话', '办理材料'] });
+    expect(writtenPage(file, guide)).toEqual({
+      address: '/assistance/a/',
+      checked: '2026-11-20',
+      missing: ['办理时间', '联系电话', '办理材料'],
+    });
     expect(writtenPage(file, guide.replace(/<Law[^>]*>/, '')).missing).toContain('设定依据');
     expect(writtenPage(file, guide.replace('kind: policy', 'kind: topic')).missing).toBeNull();
-    expect(writtenPage(file, '---\nkind: policy\n---\n').missing).toEqual(['办理时间', '联系电话', '设定依据', '申请条件', '办理材料', '办理地点']);
+    expect(writtenPage(file, '---\nkind: policy\n---\n').missing).toEqual([
+      '办理时间',
+      '联系电话',
+      '设定依据',
+      '申请条件',
+      '办理材料',
+      '办理地点',
+    ]);
   });
 
   test('the document has a row for each indicator, says that it is no verdict, and how well the text is known', () => {
