@@ -13,6 +13,7 @@ import { ContentError } from './content-error.ts';
 import { wasMended } from './corrections.ts';
 import { escapeHtml } from './escape.ts';
 import type { Policy } from './policies.ts';
+import { allPolicies } from './policies.ts';
 import type { Project } from './projects.ts';
 import { countOf, documentTitle, exemptionOf, lawOf, observationOf } from './site-data.ts';
 
@@ -172,6 +173,14 @@ export const intervalText = ({ ref, interval, unit }: Observation): string => ma
 export function pageDate(policy: Policy, field: 'asOf' | 'checked'): string {
   const date = policy[field];
   return mark('T', `page:${policy.address}.${field}`, field === 'asOf' ? asOfText({ asOf: date }) : dateText(date));
+}
+
+/** The day on which any rule of the site was last compared with its text; empty while none has been. */
+export function lastChecked(): string {
+  const [latest] = allPolicies()
+    .filter(({ kind }) => kind !== 'draft')
+    .sort((one, other) => (one.checked < other.checked ? 1 : -1));
+  return latest ? pageDate(latest, 'checked') : '';
 }
 
 /** The numbers of a relation: what the source claims, what the arithmetic gives, how far apart they are. */

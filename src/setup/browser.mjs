@@ -38,6 +38,24 @@ export async function findFirefox() {
   );
 }
 
+/**
+ * Finds the text browser lynx: the one named by LYNX_PATH, one on the machine, then the system's package.
+ * Ends the command, saying what is missing, when none can be had.
+ * @returns {Promise<string>} path of the browser's executable
+ */
+export async function findLynx() {
+  const named = process.env.LYNX_PATH;
+  if (named) return existsSync(named) ? named : giveUp(`LYNX_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
+  const found = firstOf(['lynx']) ?? ((await installPackages(['lynx'])) ? firstOf(['lynx']) : null);
+  return (
+    found ??
+    giveUp(
+      '没有找到文字浏览器 lynx，浏览器测试跑不了。',
+      '装一个 lynx（Debian 上：apt-get install lynx），或用环境变量 LYNX_PATH 指明它在哪里。',
+    )
+  );
+}
+
 function onThisMachine() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : giveUp(`CHROMIUM_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');

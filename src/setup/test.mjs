@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, findFirefox } from './browser.mjs';
+import { findBrowser, findFirefox, findLynx } from './browser.mjs';
 import { install } from './install.mjs';
 import { findNginx } from './nginx.mjs';
 import { say } from './report.mjs';
@@ -14,6 +14,7 @@ await install();
 const CHROMIUM_PATH = await findBrowser();
 const FIREFOX_PATH = await findFirefox();
 const NGINX_PATH = await findNginx();
+const LYNX_PATH = await findLynx();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
@@ -25,7 +26,10 @@ const steps = [
   ['生成网站', () => run('npm', ['run', '--silent', 'build'])],
   [
     '浏览器',
-    () => run('playwright', ['test'], { env: { CHROMIUM_PATH, FIREFOX_PATH, NGINX_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport } }),
+    () =>
+      run('playwright', ['test'], {
+        env: { CHROMIUM_PATH, FIREFOX_PATH, NGINX_PATH, LYNX_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+      }),
   ],
 ];
 

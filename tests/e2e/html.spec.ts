@@ -18,3 +18,25 @@ test('every page is valid HTML', async () => {
   }
   expect(found).toEqual([]);
 });
+
+test('no two pages have the same title, nor the same description', () => {
+  const pages = everyPage().map((address) => ({
+    address,
+    html: readFileSync(dist + (address.endsWith('/') ? `${address}index.html` : address), 'utf8'),
+  }));
+  expect(pages.length).toBeGreaterThan(50);
+  for (const [what, pattern] of [
+    ['title', /<title>([^<]+)<\/title>/],
+    ['description', /<meta name="description" content="([^"]+)"/i],
+  ] as const) {
+    const by = new Map<string, string[]>();
+    for (const { address, html } of pages) {
+      const words = pattern.exec(html)?.[1] ?? '';
+      by.set(words, [...(by.get(words) ?? []), address]);
+    }
+    expect(
+      [...by].filter(([, addresses]) => addresses.length > 1),
+      what,
+    ).toEqual([]);
+  }
+});

@@ -9,7 +9,15 @@ import { brotliDecompressSync } from 'node:zlib';
 
 const bin = join(dirname(createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json')), 'bin');
 const unpacked = join(bin, '../../.cache/chromium-79');
-const FLAGS = ['--headless', '--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu', '--remote-debugging-port=0'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--single-process',
+  '--no-zygote',
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--remote-debugging-port=0',
+];
 
 /** Unpacks the browser and its libraries once; throws where it cannot run at all. */
 function unpack(): void {

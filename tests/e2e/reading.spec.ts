@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { everyPage, oneOfEachKind } from './pages.ts';
+import { oneOfEachKind } from './pages.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -24,20 +24,6 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const width of [320, 360]) {
-  test(`no page needs sideways scrolling at ${width} pixels`, async ({ page }) => {
-    test.setTimeout(240_000);
-    await page.setViewportSize({ width, height: 740 });
-    const tooWide: string[] = [];
-    for (const address of everyPage()) {
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (overflow > 0) tooWide.push(`${address} by ${overflow}px`);
-    }
-    expect(tooWide).toEqual([]);
-  });
-}
-
 test('running text is 18 pixels or more with a line height of 1.75 or more', async ({ page }) => {
   for (const address of oneOfEachKind) {
     await page.goto(address);
@@ -48,11 +34,4 @@ test('running text is 18 pixels or more with a line height of 1.75 or more', asy
     expect(style.size, address).toBeGreaterThanOrEqual(18);
     expect(style.ratio, address).toBeGreaterThanOrEqual(1.75);
   }
-});
-
-test('the first Tab stop skips to the content', async ({ page }) => {
-  await page.goto('/assistance/dibao/');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#\w+/);
 });
