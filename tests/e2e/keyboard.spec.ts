@@ -17,7 +17,7 @@ declare global {
 }
 
 /** Pages with more controls than this are walked in part. */
-const MOST = 140;
+const MOST = 80;
 
 /** Puts a watcher into the page that judges, before each further press of Tab, where the one before has led. */
 function watchFocus(): void {

@@ -17,10 +17,10 @@ const CONTRAST = {
 };
 
 /** Beside the rules that axe runs of itself. */
-const MORE = ['color-contrast-enhanced', 'target-size', 'label-content-name-mismatch', 'table-fake-caption', 'td-has-header'];
+const MORE = ['color-contrast-enhanced', 'label-content-name-mismatch', 'table-fake-caption', 'td-has-header'];
 
-/** Which rules to run: all, those that colours can change, all others, or those that only sizes can change. */
-export type Rules = 'all' | 'colours' | 'all but colours' | 'sizes';
+/** Which rules to run: all, those that colours can change, all others and the size of targets, or what overflows. */
+export type Rules = 'all' | 'colours' | 'all but colours' | 'overflow';
 
 interface Result {
   id: string;
@@ -54,8 +54,8 @@ const OPTIONS: Record<Rules, object> = {
   // The stricter rule of contrast holds what the other asks.
   all: { rules: { ...turned(MORE, true), ...turned(['color-contrast'], false) } },
   colours: { runOnly: colours },
-  'all but colours': { rules: { ...turned(MORE, true), ...turned([...colours, 'color-contrast'], false) } },
-  sizes: { runOnly: ['target-size', 'scrollable-region-focusable'] },
+  'all but colours': { rules: { ...turned([...MORE, 'target-size'], true), ...turned([...colours, 'color-contrast'], false) } },
+  overflow: { runOnly: ['scrollable-region-focusable'] },
 };
 
 /** What axe finds wrong with the page as it stands, and the contrasts that it could not judge. */

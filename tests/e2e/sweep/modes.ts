@@ -76,7 +76,7 @@ export const MODES: readonly Mode[] = [
   },
   {
     name: '360 px, text at 200 %',
-    axe: 'sizes',
+    axe: 'overflow',
     judges: ['sideways', 'cutOff', 'targets'],
     enter: async ({ page, session }) => {
       await pageText(page, '');
