@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { leftOutInBrowser } from './tests/of-this-city.ts';
 
 /** Another one for a second checkout on the same machine. */
 const port = Number(process.env.TEST_PORT ?? 4390);
@@ -6,6 +7,7 @@ const port = Number(process.env.TEST_PORT ?? 4390);
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  grepInvert: leftOutInBrowser,
   outputDir: 'test-results/playwright',
   fullyParallel: true,
   workers: 2,

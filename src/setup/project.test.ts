@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { TESTS_OF_THE_CITY } from '../../tests/of-this-city.ts';
+import { BROWSER_TESTS_OF_THE_CITY, TESTS_OF_THE_CITY } from '../../tests/of-this-city.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -51,6 +51,11 @@ test('links between documents lead to files', () => {
 test('the tests that belong to one city are there', () => {
   expect(TESTS_OF_THE_CITY.length).toBeGreaterThan(0);
   expect(TESTS_OF_THE_CITY.filter((file) => !existsSync(file))).toEqual([]);
+  const inBrowser = readdirSync('tests/e2e')
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => read(`tests/e2e/${name}`))
+    .join('\n');
+  expect(BROWSER_TESTS_OF_THE_CITY.filter((title) => !inBrowser.includes(title))).toEqual([]);
 });
 
 interface Workflow {
