@@ -9,8 +9,10 @@ import { describe, expect, test } from 'vitest';
 import { linkSlugs } from '../src/checks/rules/links/catalogue.ts';
 import { renderedSlugs } from '../src/checks/rules/rendered/catalogue.ts';
 import { checkOutput } from '../src/checks/steps/check-output.ts';
+import type { Facts } from '../src/checks/steps/facts.ts';
 import type { SiteFile } from '../src/checks/steps/read-site.ts';
 import { readSite } from '../src/checks/steps/read-site.ts';
+import { mark } from '../src/figures/marks.ts';
 import { facts, missingAddress } from './fixtures/rendered/facts.ts';
 
 const folder = fileURLToPath(new URL('fixtures/rendered', import.meta.url));
@@ -143,6 +145,31 @@ test('an account that the configuration vouches for passes, and no other', () =>
       ({ slug }) => slug === 'rendered-payment',
     ).length;
   expect([payments(['0000 1111 2222 3333 444']), payments(['0000 1111 2222 3333 445'])]).toEqual([0, 1]);
+});
+
+/** Slugs of the findings on the base site with a sentence at the end of its first page. */
+function foundWith(sentence: string, changed: Partial<Facts>): string[] {
+  const files = site().map((file) =>
+    file.path === 'index.html' ? { ...file, text: file.text.replace('</main>', `<p>${sentence}</p></main>`) } : file,
+  );
+  return checkOutput(files, { ...facts, ...changed }, () => '').map(({ slug }) => slug);
+}
+
+test('digits in the address of the site itself are no naked number, those of another address are', () => {
+  const origin = 'https://mz12.city.test';
+  const around = { addresses: [], origin };
+  expect(foundWith(`网页：${origin}/dibao/`, around)).toEqual([]);
+  expect(foundWith('网页：https://mz13.city.test/dibao/', around)).toEqual(['rendered-naked-number']);
+});
+
+test('the number of the record with the police is no account, a number beside it is one', () => {
+  const record = '公网安备12345678901234号';
+  const marked = (text: string) => mark('C', 'site:police', text);
+  const identity = new Map([['police', record]]);
+  expect(foundWith(marked(record), { identity })).toEqual([]);
+  expect(foundWith(`${marked(record)}账号12345678901235`, { identity })).toEqual(['rendered-naked-number', 'rendered-payment']);
+  expect(foundWith(marked(record.replace('4号', '5号')), { identity })).toContain('rendered-mark-differs');
+  expect(foundWith(marked(record), {})).toContain('rendered-mark-unknown');
 });
 
 test('an empty site is a finding, not a pass', () => {

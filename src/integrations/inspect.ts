@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Evidence } from '../checks/inspection/evidence.ts';
 import { writtenPage } from '../checks/inspection/evidence.ts';
 import { inspectionReport, showTally } from '../checks/inspection/report.ts';
+import { launchFindings } from '../checks/rules/launch/launch.ts';
 import { filesBelow } from '../checks/steps/read-files.ts';
 import { currentDay } from '../checks/steps/run.ts';
 import type { Registry } from '../figures/registry.ts';
@@ -19,6 +20,7 @@ export function writeInspection(root: string, pages: number, registry: Registry)
   const evidence: Evidence = {
     today: currentDay(),
     settings: site,
+    launch: launchFindings(site, '').map(({ slug }) => slug),
     pages,
     written: sources.map((file) => writtenPage(file, readFileSync(join(root, file), 'utf8'))),
     disputes: registry.results.filter(({ acknowledged }) => acknowledged).length,

@@ -1,4 +1,5 @@
 /** What the self-inspection looks at: the sources of the pages, their days and the configuration. */
+import type { Slug } from '../catalogue.ts';
 import type { LaunchSettings } from '../rules/launch/launch.ts';
 import { pageKind } from '../steps/page-kind.ts';
 
@@ -15,6 +16,8 @@ export interface Evidence {
   /** `2026-11-26`: the day of the inspection. */
   readonly today: string;
   readonly settings: LaunchSettings;
+  /** What the launch checklist found in the configuration. */
+  readonly launch: readonly Slug[];
   /** Number of finished pages. */
   readonly pages: number;
   readonly written: readonly WrittenPage[];

@@ -3,7 +3,7 @@
  * this site stands. Numbers of days and columns are those of the copies.
  */
 
-import { isPlaceholder, shownItems } from '../base/identity.ts';
+import { shownItems } from '../base/identity.ts';
 import type { Slug } from '../catalogue.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -74,8 +74,8 @@ function guidesUseful({ written }: Evidence): Judgement {
   return judgement(guides.length === 0 || poor.length > 0 ? 'problem' : 'clear', note, 'page-key-facts');
 }
 
-function domain({ settings: { origin } }: Evidence): Judgement {
-  if (isPlaceholder(origin)) return judgement('problem', '网址还没有定。', 'launch-origin');
+function domain({ settings: { origin }, launch }: Evidence): Judgement {
+  if (launch.includes('launch-origin')) return judgement('problem', '网址还没有定。', 'launch-origin');
   const fits = new URL(origin).hostname.endsWith('.gov.cn');
   return judgement(fits ? 'clear' : 'problem', fits ? '域名以 .gov.cn 结尾。' : '域名不以 .gov.cn 结尾。', 'launch-origin');
 }
@@ -90,7 +90,9 @@ const FOOT = {
   certificate: '党政机关标识',
 };
 
-function identified({ settings }: Evidence): Judgement {
+function identified({ settings, launch }: Evidence): Judgement {
+  if (launch.includes('launch-item-wrong'))
+    return judgement('problem', '有的项目填得不对，用 npm run check -- --launch 看。', 'launch-item-wrong');
   const shown = shownItems(settings);
   const open = Object.entries(FOOT)
     .filter(([item]) => !shown.has(item))

@@ -15,6 +15,7 @@ const best: Evidence = {
     identity: { sponsor: '局', contact: '电话', icp: '号', police: '号', siteCode: '码', certificate: '页', faultReport: '页' },
     licence: null,
   },
+  launch: [],
   pages: 10,
   written: [page('2026-11-20', ['办理时间', '联系电话'])],
   disputes: 1,
@@ -47,8 +48,9 @@ describe('self-inspection', () => {
     ['互动回应差', { settings: { ...best.settings, identity: {} } }],
     ['服务不实用', { written: [] }],
     ['服务不实用', { written: [page('', ['办理时间', '联系电话', '设定依据', '办理地点'])] }],
-    ['域名名称', { settings: { ...best.settings, origin: 'https://mz.example' } }],
+    ['域名名称', { launch: ['launch-origin'] }],
     ['域名名称', { settings: { ...best.settings, origin: 'https://mz.test' } }],
+    ['网站标识', { launch: ['launch-item-wrong'] }],
     ['网站标识', { settings: { ...best.settings, official: false } }],
     ['“我为政府网站找错”入口', { settings: { ...best.settings, official: false } }],
   ])('%s is a problem where it is one', (name, changed) => {

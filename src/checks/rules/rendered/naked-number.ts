@@ -25,7 +25,7 @@ export const nakedNumber: SiteRule = {
   *onFile({ file, texts }, context) {
     const judged = judgedTexts(context);
     for (const published of texts) {
-      for (const { start, end, text } of judge(published, judged)) {
+      for (const { start, end, text } of judge(published, context.facts.origin, judged)) {
         const around = wordsAround(published.text, start, end);
         yield {
           slug: 'rendered-naked-number',
@@ -43,14 +43,14 @@ export const nakedNumber: SiteRule = {
 const judgedTexts = memoryOf<readonly Naked[]>();
 
 /** Naked numbers of one text; equal texts are judged once, for frames repeat on every page. */
-function judge(published: PublishedText, judged: Map<string, readonly Naked[]>): readonly Naked[] {
+function judge(published: PublishedText, origin: string, judged: Map<string, readonly Naked[]>): readonly Naked[] {
   const key = published.whole?.length ? `${published.text}\u0000${JSON.stringify(published.whole)}` : published.text;
   let found = judged.get(key);
-  if (!found) judged.set(key, (found = nakedIn(published)));
+  if (!found) judged.set(key, (found = nakedIn(published, origin)));
   return found;
 }
 
-function nakedIn({ text, whole = [] }: PublishedText): Naked[] {
+function nakedIn({ text, whole = [] }: PublishedText, origin: string): Naked[] {
   const marks = marksOf(text);
   if (!marks) return [];
   let bare = '';
@@ -60,6 +60,8 @@ function nakedIn({ text, whole = [] }: PublishedText): Naked[] {
     at = end;
   }
   bare += text.slice(at);
+  // The site's own address may hold digits; the configuration says what it is.
+  bare = bare.replaceAll(origin, FROM_DATA.repeat(origin.length));
   // The rule on figure elements compares those character by character.
   const naked = joined(bare, findNumerals(bare)).filter(
     (number) => !whole.some(({ start, end }) => start <= number.start && number.end <= end),

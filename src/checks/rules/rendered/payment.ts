@@ -37,10 +37,11 @@ export const paymentInFiles: SiteRule = {
 export const paymentInPictures: SiteRule = onPages(picturesIn);
 
 function* accountsIn(file: SiteFile, texts: readonly PublishedText[], { facts }: SiteContext): Iterable<Finding> {
+  const record = recordOf(facts.identity);
   for (const published of texts) {
     const text = digits(published.text);
     for (const { 0: run, index } of [...text.matchAll(ACCOUNT), ...text.matchAll(SPOKEN)]) {
-      if (isVouched(run, facts.payments) || areYears(run)) continue;
+      if (isVouched(run, facts.payments) || areYears(run) || run === record) continue;
       yield pays(
         file,
         published.offsetOf(index),
@@ -59,6 +60,10 @@ const areYears = (run: string): boolean => /^(?:(?:19|20)\d\d[ \u00a0-]?)+$/.tes
 
 const isVouched = (run: string, payments: readonly string[]): boolean =>
   payments.some((one) => one.replace(/[ -]/g, '') === run.replace(/[ \u00a0-]/g, ''));
+
+/** The number of the record with the police has as many digits as an account. */
+const recordOf = (identity: ReadonlyMap<string, string>): string | undefined =>
+  /公网安备\s*(\d+)\s*号?$/.exec(identity.get('police') ?? '')?.[1];
 
 /** An account is not repeated in a report that many may read. */
 const shortened = (run: string): string => `${run.slice(0, 4)}…${run.slice(-2)}`;
