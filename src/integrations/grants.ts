@@ -18,7 +18,7 @@ export const grantDate = ({ id, data }: Row): string => mark('T', `grant:${id}.d
 /** Where a row was published. */
 export function grantPlace({ id, data: { source } }: Row): string {
   if ('law' in source) return escapeHtml(documentTitle(source.law));
-  return `<a class="law" href="/figures/sources/${source.document}/">《${escapeHtml(documentTitle(source.document))}》${mark('T', `grant:${id}.place`, placeText(source.at))}</a>`;
+  return `<a href="/figures/sources/${source.document}/">《${escapeHtml(documentTitle(source.document))}》${mark('T', `grant:${id}.place`, placeText(source.at))}</a>`;
 }
 
 /** One row of `/data/grants.json`, after 360Giving: who gave what to whom, when, for which project, and at which stage. */

@@ -27,7 +27,7 @@ export interface Inline {
   htmlWithoutLink: string;
 }
 
-/** A law in running text; `article` links the article alone. */
+/** A law in running text; `article` is the article alone, without a link. */
 export interface LawInline extends Inline {
   article: string;
 }
@@ -37,16 +37,16 @@ interface Origin {
   origin: string;
 }
 
-/** Phrases up to this length are kept on one line. */
-const SHORT = 12;
+/** Phrases beyond this length may be broken over two lines. */
+const LONG = 12;
 
 /** A figure as published. In large print the number stands out from hedge and unit. */
 export function figureInline(ref: string, { origin, large = false }: Origin & { large?: boolean }): Inline {
   const observation = observationOf(ref, origin);
   const text = mark('F', observation.ref, observation.published);
   const inner = large ? largePhrase(observation, text) : escapeHtml(text);
-  const short = observation.published.length <= SHORT ? ' class="figure-short"' : '';
-  const data = `<data${short} value="${escapeHtml(nominalValue(observation.published))}" data-figure="${observation.figure.id}">${inner}</data>`;
+  const long = observation.published.length > LONG ? ' class="figure-long"' : '';
+  const data = `<data${long} value="${escapeHtml(nominalValue(observation.published))}" data-figure="${observation.figure.id}">${inner}</data>`;
   const disputed = observation.status === 'disputed';
   const doubt = disputed ? '<span class="doubt">存疑</span>' : '';
   const mended = wasMended(observation.figure.id) ? '<span class="mended">改过</span>' : '';
@@ -88,9 +88,9 @@ export function lawInline(ref: string, { origin }: Origin): LawInline {
   const href = `/figures/sources/${id}/${article === undefined ? '' : `#${articleAnchor(article)}`}`;
   return {
     text: `《${title}》${at}${unseen}`,
-    html: `<a class="law" href="${href}">${html}</a>${note}`,
+    html: `<a href="${href}">${html}</a>${note}`,
     htmlWithoutLink: `${html}${note}`,
-    article: `<a href="${href}">${escapeHtml(at)}</a>${note}`,
+    article: `${escapeHtml(at)}${note}`,
   };
 }
 
@@ -143,7 +143,7 @@ export function placeInline({ ref, source }: Observation, origin: Origin): Inlin
   const text = `《${title}》${place}`;
   return {
     text,
-    html: `<a class="law" href="/figures/sources/${source.document}/">${escapeHtml(text)}</a>`,
+    html: `<a href="/figures/sources/${source.document}/">${escapeHtml(text)}</a>`,
     htmlWithoutLink: escapeHtml(text),
   };
 }
@@ -151,7 +151,7 @@ export function placeInline({ ref, source }: Observation, origin: Origin): Inlin
 /** Where a project is told of. */
 export function projectPlace({ slug, place }: Project): string {
   const at = mark('T', `project:${slug}.place`, placeText(place.at));
-  return `<a class="law" href="/figures/sources/${place.document}/">《${escapeHtml(documentTitle(place.document))}》${at}</a>`;
+  return `<a href="/figures/sources/${place.document}/">《${escapeHtml(documentTitle(place.document))}》${at}</a>`;
 }
 
 /** The national register, in which a fundraising plan can be looked up by its number. */

@@ -3,7 +3,7 @@ import type { Policy } from './policies.ts';
 import { allPolicies } from './policies.ts';
 import { POSTER, posterSheets } from './poster.ts';
 import { allProjects } from './projects.ts';
-import { allDocuments, allFigures, documentTitle } from './site-data.ts';
+import { allDocuments, allFigures, documentTitle, figuresByTopic } from './site-data.ts';
 import { renderText, t } from './tokens.ts';
 
 /** A page as menus, breadcrumbs and the search index know it. */
@@ -61,12 +61,16 @@ export function trailOf(address: string): { address: string; short: string }[] {
   }));
 }
 
+/** The page that lists the figures of a topic. */
+export const topicAddress = (topic: string): string => `/figures/topic/${topic}/`;
+
 let derived: Map<string, string> | undefined;
 
 /** Names of the pages that are made from data, by address. */
 export function derivedNames(): Map<string, string> {
   derived ??= new Map([
     ...allFigures().map((figure): [string, string] => [`/figures/${figure.id}/`, figure.label]),
+    ...figuresByTopic().map(({ topic }): [string, string] => [topicAddress(topic), t(`topic.${topic}`)]),
     ...allDocuments().map((id): [string, string] => [`/figures/sources/${id}/`, documentTitle(id)]),
     ...sheets().map(({ id, name }): [string, string] => [`/assistance/finder/${id}/`, name]),
     ...posterSheets.map(({ id }): [string, string] => [`${POSTER}${id}/`, t(`poster.${id}`)]),

@@ -2,9 +2,11 @@
 import { runTool } from '../../src/checks/base/arguments.ts';
 import { runCheckText } from './check-text/cli.ts';
 import { runChecks } from './checks/cli.ts';
+import { runLighthouse } from './lighthouse/cli.ts';
 import { runMutations } from './mutations/cli.ts';
 import { runScale } from './scale/cli.ts';
 import { runSearch } from './search/cli.ts';
+import { runWeight } from './weight/cli.ts';
 
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => number | Promise<number> }>> = {
   mutations: {
@@ -23,6 +25,8 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (
       '搜索找得准不准、要多少流量和时间，和原版 Pagefind 比（--pages 造多少页，0 是不造，--repeat 量几句，--asked 问造出来的网站几句）',
     run: runSearch,
   },
+  weight: { about: '每一页第一眼要多少字节，最重的在前（--most 列几页）', run: runWeight },
+  lighthouse: { about: '每种页面各一页，四项是不是都 100 分，像在手机上一样（--only 只量一页）', run: runLighthouse },
 };
 
 const [name, ...args] = process.argv.slice(2);

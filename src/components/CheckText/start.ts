@@ -1,4 +1,4 @@
-/** Wakes the field: the program and the figures are fetched when the first text is to be checked. */
+/** The program behind the field: it comes when somebody steps into it; the figures are fetched when the first text is to be checked. */
 
 import type { Checker } from '../../check-text/check-text.ts';
 import { checkText, prepareChecker } from '../../check-text/check-text.ts';
@@ -22,8 +22,6 @@ function wake(section: HTMLElement): void {
     (button) => section.querySelector<HTMLButtonElement>(button)!,
   ) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
   let report = '';
-  section.hidden = false;
-
   run.addEventListener('click', () => {
     const text = field.value;
     const complaint = text.trim() === '' ? section.dataset.empty : text.length > LONGEST ? section.dataset.long : '';

@@ -1,4 +1,5 @@
 /** Offers to read aloud where the device has a voice; the program that reads comes with the first tap, and begins. */
+import { loadScript } from '../load-script.ts';
 import program from './read-aloud.ts?worker&url';
 import { chineseVoice } from './voice.ts';
 
@@ -14,13 +15,6 @@ export function offerReading(button: HTMLElement): void {
 
   function load(): void {
     button.removeEventListener('click', load);
-    // A script element rather than an import: it works from a USB stick too.
-    const script = document.createElement('script');
-    if (PREVIEW) {
-      script.type = 'module';
-      script.src = '/src/components/PageTools/read-aloud.ts';
-    } else script.src = program;
-    script.onerror = () => button.addEventListener('click', load);
-    document.head.appendChild(script);
+    loadScript(program, '/src/components/PageTools/read-aloud.ts').catch(() => button.addEventListener('click', load));
   }
 }
