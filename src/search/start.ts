@@ -25,4 +25,4 @@ function wake(form: HTMLFormElement): void {
   });
 }
 
-Array.prototype.forEach.call(document.querySelectorAll('[data-search]'), wake);
+document.querySelectorAll<HTMLFormElement>('[data-search]').forEach(wake);

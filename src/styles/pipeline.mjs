@@ -9,6 +9,7 @@ export function stylePlugins() {
   return [
     tailwind({ optimize: false }),
     propertyDefaults(),
+    withoutBanner(),
     presetEnv({
       browsers: 'chrome 79',
       stage: 2,
@@ -26,6 +27,11 @@ export function stylePlugins() {
       },
     }),
   ];
+}
+
+/** Tailwind signs every sheet; of its own code none is left in ours. */
+function withoutBanner() {
+  return { postcssPlugin: 'without-banner', Comment: (comment) => void (comment.text.startsWith('! tailwindcss') && comment.remove()) };
 }
 
 /** Turns every `@property` with an initial value into a declaration on all elements. */

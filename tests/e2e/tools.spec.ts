@@ -58,8 +58,9 @@ test('a Chinese voice of the device reads the text, amounts in words, and stops 
   await page.goto('/assistance/dibao/');
   const button = page.locator('[data-read]');
   await button.click();
-  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-  expect(said.length).toBeGreaterThan(20);
+  const saidNow = (): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await expect.poll(async () => (await saidNow()).length).toBeGreaterThan(20);
+  const said = await saidNow();
   expect(said.join()).toContain('五百九十元每月');
   expect(said.join()).not.toMatch(/\d/);
   await button.click();
@@ -81,4 +82,31 @@ test('without a Chinese voice on the device no reading is offered', async ({ pag
   await page.goto('/assistance/dibao/');
   await expect(page.locator('[data-text-size]')).toBeVisible();
   await expect(page.locator('[data-read]')).toBeHidden();
+});
+
+test('what needs a script is not there without one', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  let looked = 0;
+  for (const address of ['/assistance/dibao/', '/hotline/kids/', '/hotline/poster/a4/', '/figures/', '/figures/check-text/']) {
+    await page.goto(baseURL + address);
+    for (const part of await page.locator('.with-script').all()) {
+      await expect(part).toBeHidden();
+      looked += 1;
+    }
+  }
+  expect(looked).toBeGreaterThanOrEqual(5);
+  await context.close();
+});
+
+test('the list of all figures is found by words, with the number, its date and a link', async ({ page }) => {
+  await page.goto('/figures/');
+  await page.locator('#filter').fill('农村 低保');
+  const row = page.locator('.filter .figure-row a').first();
+  await expect(row).toContainText('农村低保');
+  await expect(row).toContainText('2020');
+  expect(await row.getAttribute('href')).toMatch(/^\/figures\/[\w.-]+\/$/);
+  await page.locator('#filter').fill('没有这样的词');
+  await expect(page.locator('.filter [role="status"]')).toHaveText('没有含这些字的数字。');
+  await expect(page.locator('.filter .figure-row')).toHaveCount(0);
 });
