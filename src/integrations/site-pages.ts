@@ -61,8 +61,9 @@ export function trailOf(address: string): { address: string; short: string }[] {
   }));
 }
 
-/** The page that lists the figures of a topic. */
-export const topicAddress = (topic: string): string => `/figures/topic/${topic}/`;
+/** Below it, a page for each topic lists its figures. */
+export const TOPICS = '/figures/topic/';
+export const topicAddress = (topic: string): string => `${TOPICS}${topic}/`;
 
 let derived: Map<string, string> | undefined;
 
