@@ -14,7 +14,8 @@ import { site } from '../site.config.ts';
 import { compressSite } from './compress.ts';
 import { writeChecksums } from './data-checksums.ts';
 import { writeInspection } from './inspect.ts';
-import { judgeRendered, renderSite, UNCHECKED } from './render-site.ts';
+import { judgeRendered, UNCHECKED } from './render-site.ts';
+import { startRenderer } from './renderer.ts';
 import { sbom } from './sbom.ts';
 import { buildSearchIndex, compareWithIndex, dropProgram, indexedAddresses } from './search-index.ts';
 import { writeServingFiles } from './serving-files.ts';
@@ -53,9 +54,11 @@ async function step<T>(name: string, run: () => T | Promise<T>): Promise<T> {
 async function build(compress: boolean): Promise<void> {
   recover(at('dist'), at('.build/previous'));
   recover(at('serving'), at('.build/previous-serving'));
+  const renderer = startRenderer(root);
   const { content, registry, findings } = await step('核对数字和内容', () => checkSite(root));
+  if (findings.length > 0) renderer.stop();
   refuse(findings);
-  refuse(await step('生成网页', () => renderSite(root, { content, registry })));
+  refuse(await step('生成网页', () => renderer.render()));
   const pages = await step('核对成品', async () => {
     const judged = await judgeRendered(root, content, registry, { strip: true });
     refuse(judged.findings);

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a stretch of a run took. Memory is resident, in MB, of all processes together. */
-export interface Phase {
+interface Phase {
   readonly name: string;
   readonly seconds: number;
   readonly megabytes: number;

@@ -2,7 +2,7 @@
 import { matterOf, PAGES_PER_TOWN, Prose, townName } from './words.ts';
 
 /** Figures that a page cites. */
-export const FIGURES_PER_PAGE = 10;
+const FIGURES_PER_PAGE = 10;
 /** Sections below the key facts. */
 const SECTIONS = ['怎么办', '要带什么', '那时和现在', '不服怎么办', '常见误会'];
 
@@ -24,15 +24,15 @@ export function addressOf(page: number): string {
 export const fileOf = (page: number): string =>
   page % PAGES_PER_TOWN === 0 ? `${addressOf(page).slice(1)}index.mdx` : `${addressOf(page).slice(1, -1)}.mdx`;
 
-export const titleOf = (page: number): string => `${townName(Math.floor(page / PAGES_PER_TOWN))}${matterOf(page)}怎么办`;
+const titleOf = (page: number): string => `${townName(Math.floor(page / PAGES_PER_TOWN))}${matterOf(page)}怎么办`;
 export const shortOf = (page: number): string => `${townName(Math.floor(page / PAGES_PER_TOWN))}${matterOf(page)}`;
 
 /** The figures that a page cites: each figure of `count` is cited by as many pages as a page cites figures. */
-export const figuresOf = (page: number, count: number): number[] =>
+const figuresOf = (page: number, count: number): number[] =>
   Array.from({ length: FIGURES_PER_PAGE }, (_, index) => (page * FIGURES_PER_PAGE + index) % count);
 
 /** Other pages of the same town. */
-export const relatedTo = (page: number): string[] => {
+const relatedTo = (page: number): string[] => {
   const first = page - (page % PAGES_PER_TOWN);
   return [1, 2, 3, 4].map((step) => addressOf(first + ((page - first + step) % PAGES_PER_TOWN)));
 };
