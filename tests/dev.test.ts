@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => {
   server.kill();
   rmSync(folder, { recursive: true, force: true });
-});
+}, PATIENCE);
 
 test(
   'dev: a page is served without marks and without a panel, and the check says that all is well',

@@ -1,9 +1,11 @@
 /** Another city: the empty site that `npm run new-city` makes, and a small invented one filled in as its README says; both by the real build. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UsageError } from '../src/checks/base/arguments.ts';
 import { ADDRESSES } from '../src/checks/rules/links/addresses.ts';
+import { refuseUnfit } from '../src/new-city/make-city.ts';
 import { site as empty } from '../src/new-city/skeleton/src/site.config.ts';
 import { site } from '../src/site.config.ts';
 import { emptyCity, fixture, root, run, secondCity } from './second-city.ts';
@@ -11,7 +13,7 @@ import { emptyCity, fixture, root, run, secondCity } from './second-city.ts';
 const BUILD = 300_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'new-city-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), BUILD);
 
 const filesOf = (at: string): string[] =>
   readdirSync(at, { recursive: true, withFileTypes: true })
@@ -103,17 +105,22 @@ describe('new-city: an invented city, filled in', () => {
 describe('new-city: the command', () => {
   const newCity = (...args: string[]) => run(root, 'src/new-city/cli.ts', ...args);
 
-  test('refuses a folder that holds something, a file, a folder inside the project, and no folder at all', () => {
+  test('refuses a folder that holds something, a file, and a folder inside the project', () => {
     const full = join(folder, 'full');
     mkdirSync(full);
     writeFileSync(join(full, 'mine.txt'), 'mine');
-    const refused = [[full], [join(full, 'mine.txt')], [join(root, 'inside')], [root], [], [full, full]].map((args) => {
+    for (const to of [full, join(full, 'mine.txt'), join(root, 'inside'), resolve(root)])
+      expect(() => refuseUnfit(root, to), to).toThrow(UsageError);
+    expect(() => refuseUnfit(root, join(folder, 'missing'))).not.toThrow();
+  });
+
+  test('says in one line what is wrong, and writes nothing', () => {
+    for (const args of [[], [join(folder, 'full')]]) {
       const { status, stdout, stderr } = newCity(...args);
-      return { status, stdout, lines: stderr.trim().split('\n').length, named: stderr.startsWith('new-city：') };
-    });
-    expect(refused).toEqual(Array(6).fill({ status: 2, stdout: '', lines: 1, named: true }));
-    expect(readdirSync(full)).toEqual(['mine.txt']);
-    expect(existsSync(join(root, 'inside'))).toBe(false);
+      expect({ args, status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ args, status: 2, stdout: '', lines: 1 });
+      expect(stderr).toMatch(/^new-city：/);
+    }
+    expect(readdirSync(join(folder, 'full'))).toEqual(['mine.txt']);
   });
 
   test('fills an empty folder, and says what to do next', () => {

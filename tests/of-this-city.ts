@@ -55,6 +55,16 @@ export const BROWSER_TESTS_OF_THE_CITY: readonly string[] = [
   'what is copied as JSON and CSV is what the data files hold',
   'a disputed figure tells every single change, with what it would break and where a slip would do',
   'a citizen walks from the home page to 低保 and to its figure',
+  'the search box suggests and answers',
+  'the full text answers what no name covers',
+  'the choice among charity projects hides what does not fit and says how many are left',
+  'the finder shows what the answers lead to',
+  'searching 五保户 leads to /assistance/tekun/',
+  'searching 結婚證 leads to /services/marriage/',
+  'a number in the news is answered by its figure, with date and source',
+  'the full text finds what no name covers',
+  'the full text finds the pages that Pagefind finds with its own program, for words of all kinds',
+  'the box leads to an index in which every name of a page stands, and says nothing in the address',
 ];
 
 const isThisCity = (site.key as string) === CITY;

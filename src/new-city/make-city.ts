@@ -1,7 +1,8 @@
 /** A copy of the project for another city: the program as it is, and content in which nothing is said yet. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseDocument } from 'yaml';
+import { UsageError } from '../checks/base/arguments.ts';
 import { loadContent } from '../checks/steps/load.ts';
 import { renewSeals, SEALS_FILE, sealOf } from '../checks/steps/seal-units.ts';
 import { fileOfPage, UNWRITTEN, unwrittenPage } from './pages.ts';
@@ -23,6 +24,15 @@ export interface NewCity {
   readonly to: string;
   /** `2026-11-26`: the day on which the site is begun. */
   readonly day: string;
+}
+
+/** Throws a UsageError unless the folder is empty or missing, and outside the project. */
+export function refuseUnfit(project: string, to: string): void {
+  const from = resolve(project);
+  if (to === from || to.startsWith(from + sep)) throw new UsageError(`${to} 在这个项目里面；请指一个外面的文件夹`);
+  if (!existsSync(to)) return;
+  if (!statSync(to).isDirectory()) throw new UsageError(`${to} 是一个文件；请指一个空的或者还没有的文件夹`);
+  if (readdirSync(to).length > 0) throw new UsageError(`${to} 里已经有东西，不会去覆盖；请指一个空的或者还没有的文件夹`);
 }
 
 /** Writes the copy, sealed. The caller has made sure that the folder is empty. */
