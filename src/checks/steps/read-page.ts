@@ -65,6 +65,8 @@ class PageReader {
   readonly texts: PublishedText[] = [];
   readonly elements: PageElement[] = [];
   readonly outline: OutlinePart[] = [];
+  /** Everything read, one piece of text behind the other; elements and headings are stretches of it. */
+  everything = '';
   pieces: { text: string; raw: string; offset: number }[] = [];
   whole: { start: number; end: number }[] = [];
   length = 0;
@@ -80,51 +82,49 @@ class PageReader {
     return { file: this.file, address: addressOf(this.file.path), texts: this.texts, elements: this.elements, outline: this.outline };
   }
 
-  visit(node: ChildNode, main: boolean, heading: number): { text: string; pictured: boolean } {
-    if (node.nodeName === '#text') return this.text(node as DefaultTreeAdapterTypes.TextNode, main, heading);
-    if (!('tagName' in node)) return { text: '', pictured: false };
-    return this.element(node, main, heading);
+  /** Reads a node and all below it; answers whether a picture is there. */
+  visit(node: ChildNode, main: boolean, heading: number): boolean {
+    if ('tagName' in node) return this.element(node, main, heading);
+    if (node.nodeName === '#text') this.text(node as DefaultTreeAdapterTypes.TextNode, main, heading);
+    return false;
   }
 
-  text(node: DefaultTreeAdapterTypes.TextNode, main: boolean, heading: number): { text: string; pictured: boolean } {
+  text(node: DefaultTreeAdapterTypes.TextNode, main: boolean, heading: number): void {
     const location = node.sourceCodeLocation;
     const offset = location?.startOffset ?? 0;
     const raw = location ? this.file.text.slice(location.startOffset, location.endOffset) : node.value;
     this.pieces.push({ text: node.value, raw, offset });
+    this.everything += node.value;
     this.length += node.value.length;
     if (main && heading === 0 && node.value.trim() !== '') this.outline.push({ level: 0, text: node.value, offset });
-    return { text: node.value, pictured: false };
   }
 
-  element(node: Element, inMain: boolean, inHeading: number): { text: string; pictured: boolean } {
+  element(node: Element, inMain: boolean, inHeading: number): boolean {
     const tag = node.tagName;
     const offset = node.sourceCodeLocation?.startOffset ?? 0;
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     this.attributes(node, attributes, offset);
-    const index = this.elements.length;
-    this.elements.push({ tag, attributes, text: '', offset, pictured: false, main: inMain });
+    const element = new Stretch(this, tag, attributes, offset, inMain);
+    this.elements.push(element);
     if (tag === 'style' || tag === 'script') {
       this.embedded(node, tag, attributes);
-      return { text: '', pictured: false };
+      return false;
     }
     const level = Number(HEADING.exec(tag)?.[1] ?? inHeading);
     const main = inMain || tag === 'main';
     if (!INLINE.has(tag)) this.flush();
     const start = this.length;
-    const part = level > inHeading && main ? this.outline.push({ level, text: '', offset }) - 1 : -1;
-    let text = '';
+    if (level > inHeading && main) this.outline.push(new Heading(level, element));
     let pictured = PICTURES.has(tag);
     for (const child of tag === 'template' ? (node as DefaultTreeAdapterTypes.Template).content.childNodes : node.childNodes) {
-      const below = this.visit(child, main, level);
-      text += below.text;
-      pictured ||= below.pictured;
+      if (this.visit(child, main, level)) pictured = true;
     }
+    element.end = this.length;
+    element.pictured = pictured;
     if (tag === 'data' && attributes['data-figure'] !== undefined) this.whole.push({ start, end: this.length });
     if (tag === 'br' || !INLINE.has(tag)) this.flush();
-    if (part >= 0) this.outline[part] = { level, text, offset };
     if (main && level === 0 && PICTURES.has(tag)) this.outline.push({ level: 0, text: `<${tag}>`, offset });
-    this.elements[index] = { tag, attributes, text, offset, pictured, main: inMain };
-    return { text, pictured };
+    return pictured;
   }
 
   attributes(node: Element, attributes: Record<string, string>, elementOffset: number): void {
@@ -185,6 +185,50 @@ class PageReader {
     }
     this.pieces = [];
     this.whole = [];
+  }
+}
+
+/** An element as a stretch of what was read; its text is cut out when a check asks for it, for pages are elements within elements. */
+class Stretch implements PageElement {
+  readonly #page: PageReader;
+  readonly #start: number;
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly offset: number;
+  readonly main: boolean;
+  pictured = false;
+  end: number;
+
+  constructor(page: PageReader, tag: string, attributes: Readonly<Record<string, string>>, offset: number, main: boolean) {
+    this.#page = page;
+    this.#start = page.length;
+    this.end = page.length;
+    this.tag = tag;
+    this.attributes = attributes;
+    this.offset = offset;
+    this.main = main;
+  }
+
+  get text(): string {
+    return this.#page.everything.slice(this.#start, this.end);
+  }
+}
+
+class Heading implements OutlinePart {
+  readonly level: number;
+  readonly #element: Stretch;
+
+  constructor(level: number, element: Stretch) {
+    this.level = level;
+    this.#element = element;
+  }
+
+  get text(): string {
+    return this.#element.text;
+  }
+
+  get offset(): number {
+    return this.#element.offset;
   }
 }
 

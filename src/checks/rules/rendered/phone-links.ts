@@ -8,7 +8,8 @@ import { placeIn, readable } from '../../steps/site-place.ts';
 export const phoneLinks: SiteRule = onPages(function* ({ file, elements }, { facts }) {
   const listed = new Set(Object.values(facts.phones));
   for (const { attributes, text, offset } of elements) {
-    const dialled = /^(?:tel|sms):(.*)$/i.exec(attributes.href ?? '')?.[1];
+    if (attributes.href === undefined) continue;
+    const dialled = /^(?:tel|sms):(.*)$/i.exec(attributes.href)?.[1];
     if (dialled === undefined) continue;
     const shown = readable(`${text} ${attributes['aria-label'] ?? ''}`);
     const other = [...listed].find((phone) => phone !== dialled && new RegExp(`(?<!\\d)${phone}(?!\\d)`).test(shown));
