@@ -36,7 +36,7 @@ export const OTHER_TYPES: Readonly<Record<string, string>> = {
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** Files without an ending that are text. */
-export const TEXT_NAMES: readonly string[] = ['SHA256SUMS'];
+const TEXT_NAMES: readonly string[] = ['SHA256SUMS'];
 
 /** Whether a file is text. */
 export const isText = (file: string): boolean => TEXT_NAMES.includes(basename(file)) || extname(file).toLowerCase() in TEXT_TYPES;

@@ -23,7 +23,7 @@ export interface UploadPlan {
  * 5. What leads to pages: the way into search, lists of addresses, checksums, and the home page.
  */
 export const STEP_NAMES = ['named-by-content', 'new', 'changed-files', 'changed-pages', 'entries'] as const;
-export type StepName = (typeof STEP_NAMES)[number];
+type StepName = (typeof STEP_NAMES)[number];
 
 const HOME = 'index.html';
 /** Through these programs find others. */

@@ -30,7 +30,7 @@ export interface IndexHead {
 }
 
 /** A page as it was indexed; a zero-width space parts the words of its content. */
-export interface Fragment {
+interface Fragment {
   readonly url: string;
   readonly content: string;
   readonly meta: { readonly title?: string };

@@ -6,6 +6,7 @@ import { runLighthouse } from './lighthouse/cli.ts';
 import { runMutations } from './mutations/cli.ts';
 import { runScale } from './scale/cli.ts';
 import { runSearch } from './search/cli.ts';
+import { runServing } from './serving/cli.ts';
 import { runWeight } from './weight/cli.ts';
 
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (args: readonly string[]) => number | Promise<number> }>> = {
@@ -24,6 +25,10 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly run: (
     about:
       '搜索找得准不准、要多少流量和时间，和原版 Pagefind 比（--pages 造多少页，0 是不造，--repeat 量几句，--asked 问造出来的网站几句）',
     run: runSearch,
+  },
+  serving: {
+    about: 'nginx 按 deploy/nginx/ 的配置每秒答多少请求，要用 wrk（--seconds 每种几秒，--connections 几条连接）',
+    run: runServing,
   },
   weight: { about: '每一页第一眼要多少字节，最重的在前（--most 列几页）', run: runWeight },
   lighthouse: { about: '每种页面各一页，四项是不是都 100 分，像在手机上一样（--only 只量一页）', run: runLighthouse },

@@ -84,6 +84,7 @@ export class Nginx {
       .replaceAll('/tmp/nginx', `${this.folder}/tmp/nginx`)
       .replaceAll('/srv/', `${this.folder}/`)
       .replaceAll('/dev/stdout', join(this.folder, 'tmp', 'access.log'))
+      .replaceAll('error_log stderr', `error_log ${join(this.folder, 'tmp', 'error.log')}`)
       .replaceAll('/etc/ssl/minzheng.example', this.folder)
       .replace(/^ *listen \[::\].*\n/gm, '')
       .replace('listen 8080;', `listen 127.0.0.1:${http};`)

@@ -224,6 +224,7 @@ test('what a reader asks of pages that leave no trace stands in no log, and of o
   const log = readFileSync(join(nginx.folder, 'tmp', 'access.log'), 'utf8');
   expect(log).toContain('/figures/');
   for (const word of [' /hotline', ' /children', 'who=me', 'other.example', '127.0.0.1']) expect(log).not.toContain(word);
+  expect(readFileSync(join(nginx.folder, 'tmp', 'error.log'), 'utf8')).not.toMatch(/127\.0\.0\.1|hotline|children/);
 });
 
 test('pages work under these headers without a word of complaint from the browser', async ({ page }) => {
