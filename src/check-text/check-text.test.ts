@@ -45,6 +45,7 @@ const WORDS: CheckTextWords = {
   apart: [['城里', '乡下']],
   narrower: ['新开'],
   places: { names: ['全国连锁'], here: ['全市'], parts: ['东区'], elsewhere: ['全国', '邻市'] },
+  learnt: {},
   figures: {
     'a.count': { kind: 'count', says: '=商店' },
     'a.growth': { kind: 'growth', says: '商店' },

@@ -5,21 +5,27 @@
 
 import type { Interval } from '../figures/interval.ts';
 import { quantityInterval, scanQuantities } from '../figures/quantity-scan.ts';
+import { isDerivable, isToldAsCalculated } from './derived.ts';
 import { doublingsIn } from './doublings.ts';
 import type { FigureRow } from './figures.ts';
 import { gatherFigures } from './figures.ts';
 import type { InsideRelation } from './inside/inside.ts';
 import { checkInside } from './inside/inside.ts';
-import type { Judgement, PreparedFigure } from './judge.ts';
-import { judge, NOT_PUBLISHED, prepareFigure, tellable } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Judgement, PreparedFigure } from './judgement.ts';
+import { NOT_PUBLISHED, prepareFigure, tellable } from './judgement.ts';
+import type { Likeness } from './likeness.ts';
+import { alikeFigures, readLikeness } from './likeness.ts';
 import type { ListItem } from './lists.ts';
 import { listItems } from './lists.ts';
 import type { Measure } from './measure.ts';
-import { isCounter, measureOf } from './measure.ts';
+import { isCounter, mayTell, measureOf } from './measure.ts';
 import type { Mention, Nearness, Scanner } from './mentions.ts';
 import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passage.ts';
+import type { Resembling } from './resemble.ts';
+import { exchanged, resemble } from './resemble.ts';
 import type { Role } from './role.ts';
 import { rolesOf } from './role.ts';
 import { placeScanner, settingOf } from './setting.ts';
@@ -46,7 +52,10 @@ export interface CheckedText {
 
 /** Everything that is worked out once. */
 export interface Checker {
+  /** Those that the lexicon knows. */
   readonly figures: readonly PreparedFigure[];
+  readonly byId: ReadonlyMap<string, PreparedFigure>;
+  readonly likeness: Likeness;
   readonly apart: ReadonlyMap<string, readonly string[]>;
   readonly narrower: RegExp;
   readonly words: Scanner;
@@ -57,7 +66,7 @@ export interface Checker {
 /** Prepares the figures and the lexicon. A lexicon that names a figure which is not published is refused by the build. */
 export function prepareChecker(rows: readonly FigureRow[], lexicon: CheckTextWords): Checker {
   const known = gatherFigures(rows);
-  const figures = known.flatMap((figure) => {
+  const prepared = known.flatMap((figure) => {
     const entry = lexicon.figures[figure.id];
     return entry ? [prepareFigure(figure, entry.kind, readNeeds(entry.says))] : [];
   });
@@ -65,7 +74,9 @@ export function prepareChecker(rows: readonly FigureRow[], lexicon: CheckTextWor
   for (const group of lexicon.apart)
     for (const word of group) apart.set(word, [...(apart.get(word) || []), ...group.filter((other) => other !== word)]);
   return {
-    figures,
+    figures: prepared.filter(({ needs }) => needs.length > 0),
+    byId: new Map(prepared.map((one): [string, PreparedFigure] => [one.figure.id, one])),
+    likeness: readLikeness(lexicon.learnt),
     apart,
     narrower: new RegExp(lexicon.narrower.join('|')),
     words: scannerOf(lexicon),
@@ -102,12 +113,35 @@ export function checkText(text: string, checker: Checker): CheckedText {
       goesOn: previous && previous.sentence === passage.sentenceId ? previous.figure : null,
       narrowed: checker.narrower.test(text.slice(passage.here, passage.after)),
     };
-    const judgement: Judgement = judge(asked, figuresFor(measure, checker), checker.apart);
+    const named = judge(asked, figuresFor(measure, checker), checker.apart);
+    const alike = resembling(text, quantity, measure, checker);
+    const judgement = named.figure ? exchanged(named, asked, alike) : resemble(asked, alike);
     if (judgement.figure) previous = { figure: judgement.figure.id, sentence: passage.sentenceId };
     return { text: text.slice(start, end), start, end, measure, unit: unit.split('/')[0]!, per: perOf(unit), role, passage, ...judgement };
   });
   const relations = checkInside(text, quantities);
-  return { text, quantities: withoutCalculated(quantities, relations), relations };
+  return { text, quantities: withoutDerived(text, withoutCalculated(quantities, relations), relations), relations };
+}
+
+/** The figures in a like measure that the words around a number resemble. */
+const resembling = (text: string, { start, end }: Spotted, { kind }: Measure, { likeness, byId }: Checker): Resembling[] =>
+  alikeFigures(likeness, text, start, end)
+    .map(({ id, score }) => ({ prepared: byId.get(id)!, score }))
+    .filter(({ prepared }) => prepared && prepared.measures.some((measure) => mayTell(kind, measure.kind)));
+
+/** What the writer may have calculated is no reason for doubt; what is told as calculated and cannot have been is one. */
+function withoutDerived(text: string, quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {
+  const claimed = new Set(relations.map((relation) => relation.claimed));
+  return quantities.map((quantity, index) => {
+    const { verdict, start, passage } = quantity;
+    if (verdict !== 'doubtful' && verdict !== 'not-published') return quantity;
+    const calculated = claimed.has(index) || isDerivable(index, quantities);
+    if (verdict === 'doubtful') return calculated ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity;
+    const told = text.slice(Math.max(passage.clause, passage.numberBefore), start);
+    return !calculated && isToldAsCalculated(told, index, quantities)
+      ? { ...quantity, ...NOT_PUBLISHED, verdict: 'doubtful' as const, reason: 'underivable' as const }
+      : quantity;
+  });
 }
 
 const perOf = (unit: string): string | null => unit.split('/')[1] || null;

@@ -16,6 +16,8 @@ export interface Setting {
   readonly several: boolean;
   /** The one year that is named, or null for none or a span. */
   readonly year: number | null;
+  /** The year that stands between the number before and this one, or null. */
+  readonly ownYear: number | null;
   /** The text says that it speaks of an earlier time: 原来, 改革前. */
   readonly earlier: boolean;
 }
@@ -67,6 +69,7 @@ export function settingOf(
     ofPlace: rank <= 1 && !several,
     several,
     year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][\s\S]*$/, '')) : year,
+    ownYear: yearIn(text.slice(Math.max(passage.clause, passage.numberBefore), quantity.start)),
     earlier: EARLIER.test(text.slice(Math.max(passage.sentence, quantity.start - 40), quantity.start)),
   };
 }

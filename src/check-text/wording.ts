@@ -8,13 +8,14 @@ import type { CheckedQuantity, CheckedText } from './check-text.ts';
 import { middleOf } from './compare.ts';
 import type { KnownValue } from './figures.ts';
 import type { InsideKind, InsideRelation } from './inside/inside.ts';
-import type { Verdict } from './judge.ts';
+import type { Verdict } from './judgement.ts';
 import { measureOf } from './measure.ts';
 import type { Slip } from './slips.ts';
 
 /** Names of the verdicts, the gravest first. */
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
   differs: '不一致',
+  doubtful: '请核对',
   outdated: '过时',
   disputed: '存疑',
   'agrees-otherwise': '写法不同',
@@ -23,7 +24,7 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Verdicts that ask for another look. */
-export const ALARMS: ReadonlySet<Verdict> = new Set(['differs', 'outdated', 'disputed']);
+export const ALARMS: ReadonlySet<Verdict> = new Set(['differs', 'doubtful', 'outdated', 'disputed']);
 
 /** 截至2020年底 and the like, from the day or period of the open data. */
 function whenText({ asOf }: KnownValue): string {
@@ -33,6 +34,7 @@ function whenText({ asOf }: KnownValue): string {
 /** What is to be said of one number, in one or two sentences. */
 export function explain(quantity: CheckedQuantity): string {
   const { verdict, figure, value, reason } = quantity;
+  if (reason === 'underivable') return '像是从前面的数算出来的，可是前后的数里没有两个能算出它。请再算一遍。';
   if (!figure || !value)
     return reason === 'calculated' ? '像是作者自己算的。它对不对，见“文中的数互相对”。' : '这里没有公布能同它比的数，不等于它错了。';
   const published = `“${figure.label}”公布的是${value.published}${whenText(value) ? `（${whenText(value)}）` : ''}`;
@@ -45,6 +47,8 @@ export function explain(quantity: CheckedQuantity): string {
       return `${published}，是以前的数。现在公布的是${figure.values[figure.values.length - 1]!.published}（${whenText(figure.values[figure.values.length - 1]!)}）。`;
     case 'disputed':
       return `${published}，但是它同别的数对不上，本站登记为存疑。引用时请一起说明。`;
+    case 'doubtful':
+      return `看前后的话，像是在说“${figure.label}”，公布的是${value.published}${whenText(value) ? `（${whenText(value)}）` : ''}，对不上。${whyDiffers(quantity, value)}说的要是别的事，就不算错。`;
     case 'not-published':
       return `${published}；稿子说的年份，这里没有公布。`;
     default:
@@ -57,6 +61,7 @@ function whyDiffers({ reason, slip, sibling, measure, figure }: CheckedQuantity,
   if (reason === 'basis') return '公布的是平均每年，稿子写成了几年合计。';
   if (reason === 'scope') return '公布的只是其中一个地方，稿子写成了全市。';
   if (reason === 'part') return '公布的是全市的数，稿子写成了其中一个地方。';
+  if (reason === 'other-year') return '这是另一年的数；稿子说的那一年，公布的是别的数，见它的网页。';
   if (reason === 'finer') return '公布的只是一个范围，稿子写出了更细的数，来源不明。';
   const away = gap(measure.interval, measureOf(value.interval, value.unit).interval);
   const told = isZero(away)

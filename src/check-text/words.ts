@@ -21,7 +21,9 @@ export interface CheckTextWords {
     readonly parts: readonly string[];
     readonly elsewhere: readonly string[];
   };
-  /** For each figure that can be recognised, what a text must say; see the head of the content file for the signs. */
+  /** For each figure, what was learnt of the words that tell it; see `readLikeness`. */
+  readonly learnt: Readonly<Record<string, string>>;
+  /** For each figure its kind and what a text must say, empty where only the examples tell; see the head of the content file for the signs. */
   readonly figures: Readonly<Record<string, { readonly kind: string; readonly says: string }>>;
 }
 

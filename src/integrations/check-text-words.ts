@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { learn } from '../check-text/learn.ts';
 import type { CheckTextWords } from '../check-text/words.ts';
 import { readNeeds } from '../check-text/words.ts';
 import { told } from '../figures/told.ts';
 import { ContentError, shapeError } from './content-error.ts';
+import { phrasings } from './phrasings.ts';
 import { readYaml } from './read-content.ts';
 import { allFigures } from './site-data.ts';
 
@@ -47,7 +49,11 @@ export function checkTextWords(): CheckTextWords {
     [...namesIn(figures, 'word'), ...lexicon.apart.flat()].filter((word) => !known.has(word)),
     '在 words 里加上，或改成已有的词',
   );
-  return { ...lexicon, figures: Object.fromEntries(Object.entries(figures).map(([id, says]) => [id, { says, kind: kinds.get(id)! }])) };
+  return {
+    ...lexicon,
+    learnt: learn(phrasings()),
+    figures: Object.fromEntries([...kinds].map(([id, kind]) => [id, { kind, says: figures[id] ?? '' }])),
+  };
 }
 
 const namesIn = (figures: Readonly<Record<string, string>>, what: 'after' | 'word'): string[] =>

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { CheckedQuantity, CheckedText, Checker } from '../../src/check-text/check-text.ts';
 import { checkText, prepareChecker } from '../../src/check-text/check-text.ts';
 import type { FigureRow } from '../../src/check-text/figures.ts';
-import type { Verdict } from '../../src/check-text/judge.ts';
+import type { Verdict } from '../../src/check-text/judgement.ts';
 import { stripMarks } from '../../src/figures/marks.ts';
 import { checkTextWords } from '../../src/integrations/check-text-words.ts';
 import { figureRows } from '../../src/integrations/datasets.ts';
@@ -29,11 +29,20 @@ export interface Score {
   /** Judged as the annotator or a reasonable sub-editor judges. */
   asExpected: number;
   wrong: number;
+  /** Called wrong or outdated. */
   wrongFlagged: number;
+  /** Asked to be looked at again. */
+  wrongDoubted: number;
+  /** Called right. */
+  vouched: string[];
+  /** Numbers that are not wrong and are asked to be looked at again. */
+  doubtedInVain: string[];
   /** Numbers called wrong or outdated that are not, and numbers that are none. */
   falseAlarms: string[];
   relationsWrong: number;
   relationsFlagged: number;
+  /** Not called wrong, but the number that they claim is to be looked at again. */
+  relationsDoubted: number;
   falseRelations: string[];
   missed: string[];
 }
@@ -56,9 +65,13 @@ export function scoreSet(paragraphs: readonly Paragraph[], checker: Checker): Sc
     asExpected: 0,
     wrong: 0,
     wrongFlagged: 0,
+    wrongDoubted: 0,
+    vouched: [],
+    doubtedInVain: [],
     falseAlarms: [],
     relationsWrong: 0,
     relationsFlagged: 0,
+    relationsDoubted: 0,
     falseRelations: [],
     missed: [],
   };
@@ -70,8 +83,9 @@ export function scoreSet(paragraphs: readonly Paragraph[], checker: Checker): Sc
   return score;
 }
 
-function scoreQuantities({ id, text, quantities = [] }: Paragraph, checked: CheckedText, score: Score): void {
+function scoreQuantities({ id, text, quantities = [], inside = [] }: Paragraph, checked: CheckedText, score: Score): void {
   const judged = new Set<CheckedQuantity>();
+  const claimedWrongly = new Set(inside.filter((one) => one.expect === 'wrong').map(({ phrases }) => phrases.at(-1)!));
   for (const { phrase, nth, expect, accept = [] } of quantities) {
     const at = placeOf(text, phrase, nth);
     const got = checked.quantities.find(({ start, end }) => start < at + phrase.length && end > at);
@@ -83,10 +97,20 @@ function scoreQuantities({ id, text, quantities = [] }: Paragraph, checked: Chec
     if (expect === 'differs' || expect === 'outdated') {
       score.wrong += 1;
       if (FLAGS.has(verdict) || accept.includes(verdict)) score.wrongFlagged += 1;
-      else score.missed.push(`${id} ${phrase}`);
-    } else if (FLAGS.has(verdict) && !accept.includes(verdict)) score.falseAlarms.push(`${id} ${phrase}`);
+      else {
+        if (verdict === 'doubtful') score.wrongDoubted += 1;
+        else if (verdict !== 'not-published') score.vouched.push(`${id} ${phrase}`);
+        score.missed.push(`${id} ${phrase}${verdict === 'doubtful' ? '（请核对）' : ''}`);
+      }
+    } else if (verdict === 'doubtful' && !accept.includes('differs') && !claimedWrongly.has(phrase))
+      score.doubtedInVain.push(`${id} ${phrase}`);
+    else if (FLAGS.has(verdict) && !accept.includes(verdict)) score.falseAlarms.push(`${id} ${phrase}`);
   }
-  for (const one of checked.quantities) if (!judged.has(one) && FLAGS.has(one.verdict)) score.falseAlarms.push(`${id} ${one.text}`);
+  for (const one of checked.quantities) {
+    if (judged.has(one)) continue;
+    if (FLAGS.has(one.verdict)) score.falseAlarms.push(`${id} ${one.text}`);
+    else if (one.verdict === 'doubtful') score.doubtedInVain.push(`${id} ${one.text}`);
+  }
 }
 
 function scoreRelations({ id, inside = [] }: Paragraph, { quantities, relations }: CheckedText, score: Score): void {
@@ -100,7 +124,10 @@ function scoreRelations({ id, inside = [] }: Paragraph, { quantities, relations 
     if (expect !== 'wrong') continue;
     score.relationsWrong += 1;
     if (told.some((texts) => matches(phrases, texts))) score.relationsFlagged += 1;
-    else score.missed.push(`${id} ${phrases.join(' ')}`);
+    else {
+      if (quantities.some(({ text, verdict }) => verdict === 'doubtful' && alike(text, phrases.at(-1)!))) score.relationsDoubted += 1;
+      score.missed.push(`${id} ${phrases.join(' ')}`);
+    }
   }
   for (const texts of told)
     if (!inside.some(({ phrases, expect }) => expect === 'wrong' && matches(phrases, texts)))

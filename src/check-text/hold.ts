@@ -1,0 +1,127 @@
+/** A number of a text held against the values of one figure. */
+import type { Interval } from '../figures/interval.ts';
+import type { Agreement } from './compare.ts';
+import { agreementOf, middleOf } from './compare.ts';
+import type { KnownValue } from './figures.ts';
+import type { Asked, Judgement, PreparedFigure, Reason, Verdict } from './judgement.ts';
+import { isNamed, isParticular, isPeople, isRule } from './judgement.ts';
+import type { Measure } from './measure.ts';
+import type { Slip } from './slips.ts';
+import { slipBetween } from './slips.ts';
+
+/** Holds the number against every value of one figure. */
+export function against({ figure, measures, perYear, kind, needs }: PreparedFigure, asked: Asked): Judgement {
+  const { measure, role, setting, clause } = asked;
+  const latest = figure.values.length - 1;
+  const past = role === 'from' || setting.earlier;
+  const turn = figure.values.map((_, index) => index).sort((a, b) => (past ? a - b : b - a));
+  if (past && latest > 0) turn.push(turn.shift()!);
+  const agreements = turn.map((index) => ({
+    index,
+    agreement:
+      kind === 'mean' && !perYear && isPeople(measure.kind) && measure.kind !== measures[index]!.kind
+        ? ('apart' as const)
+        : agreement(measure, measures[index]!, figure.values[index]!, kind),
+  }));
+  const preferred = past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
+  const held =
+    agreements.find(
+      ({ index, agreement: found }) =>
+        holds(found, figure.values[index]!, measure.interval) && (index !== latest || role !== 'from' || latest === 0),
+    ) || null;
+  const value = figure.values[held ? held.index : preferred]!;
+  const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({
+    verdict,
+    figure,
+    value,
+    reason,
+    slip,
+    sibling: null,
+  });
+  if (held) {
+    if (
+      measure.kind !== measures[held.index]!.kind &&
+      isPeople(measure.kind) &&
+      isPeople(measures[held.index]!.kind) &&
+      (kind !== 'mean' || perYear)
+    )
+      return tell('differs', 'unit');
+    // Couples are no people.
+    if (measure.kind === '人' && value.unit === '对') return tell('differs', 'unit');
+    if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
+    if (held.index !== latest && !past && !covers(value, setting.year)) return tell('outdated');
+    if (!isRule(figure) && isOfAnotherYear(value, setting.ownYear))
+      return figure.values.some((one) => covers(one, setting.ownYear)) ? tell('differs', 'other-year') : tell('not-published', 'year');
+    if (setting.place === 'part' && setting.ofPlace && !isNamed(needs, setting) && isParticular(measure)) return tell('differs', 'part');
+    if (value.disputed) return tell('disputed');
+    return tell(held.agreement === 'same' ? 'agrees' : 'agrees-otherwise', held.agreement === 'finer' ? 'finer' : null);
+  }
+  const [told, published] = [middleOf(measure.interval), middleOf(measures[figure.values.indexOf(value)]!.interval)];
+  const likely = told && published ? slipBetween(told, published) : null;
+  // Years were turned into months, so their digits are not those of the text.
+  const slip = measure.kind === '个月' ? null : likely;
+  if (setting.earlier && latest === 0) return tell('not-published', 'year');
+  if (slip === null && setting.year !== null && !isRule(figure) && !figure.values.some((one) => covers(one, setting.year)))
+    return tell('not-published', 'year');
+  const finer = agreements.some(({ agreement: found }) => found === 'finer');
+  return tell('differs', finer ? 'finer' : 'value', slip);
+}
+
+/** 未满16周岁 and 16周岁以上 name the same line. */
+const LIMITS = new Set(['age', 'limit', 'duration']);
+const TOTAL = /累计|五年|合计|共计|总共|一共/;
+const YEARLY = /年均|每年|平均/;
+
+function agreement(told: Measure, published: Measure, value: KnownValue, kind: string): Agreement {
+  const found = agreementOf(told.interval, published.interval);
+  if (LIMITS.has(kind))
+    return isSpan(told.interval) && isSpan(published.interval)
+      ? found === 'same'
+        ? 'same'
+        : 'apart'
+      : isBare(told.interval, published.interval)
+        ? 'same'
+        : found === 'coarser' && !(told.interval.low && told.interval.high)
+          ? 'apart'
+          : found;
+  // The same digits with another hedge are the same number, told with other care.
+  if (found === 'apart' && value.hedge !== null && isBarePoint(told.interval, published.interval)) return 'overlap';
+  return found === 'apart' || found === 'same'
+    ? found
+    : value.hedge !== null && found === 'finer' && isBare(told.interval, published.interval)
+      ? 'overlap'
+      : found;
+}
+
+/** 17亿 or 17亿多 for 超过17亿: the hedge is another, nothing was added. */
+const isBare = (told: Interval, interval: Interval): boolean => {
+  return [interval.low, interval.high].some(
+    (bound) => bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound)),
+  );
+};
+
+/** 2万元到20万元: both ends count. */
+const isSpan = ({ low, high }: Interval): boolean => low !== null && high !== null && !low.equals(high);
+
+/** 300平方米 for 高于300平方米. */
+function isBarePoint(told: Interval, { low, high }: Interval): boolean {
+  const middle = middleOf(told);
+  return told.low !== null && told.high !== null && middle !== null && [low, high].some((bound) => bound !== null && bound.equals(middle));
+}
+
+/** Whether the text can stand beside the published value; made-up digits under a hedge cannot. */
+function holds(found: Agreement, { hedge }: KnownValue, told: Interval): boolean {
+  if (found === 'finer') return hedge === null || told.low === null || told.high === null;
+  return found !== 'apart';
+}
+
+/** A text told a year later still says so of the last value. */
+const isOfAnotherYear = (value: KnownValue, year: number | null): boolean =>
+  year !== null && value.asOf !== '' && [year, year - 1, year + 1].every((near) => !covers(value, near));
+
+/** Whether a value is of the year. */
+function covers({ asOf }: KnownValue, year: number | null): boolean {
+  if (year === null) return false;
+  const [from = '', to = from] = asOf.split('/');
+  return Number(from.slice(0, 4)) <= year && year <= Number(to.slice(0, 4));
+}
