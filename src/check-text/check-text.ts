@@ -12,7 +12,7 @@ import { gatherFigures } from './figures.ts';
 import type { InsideRelation } from './inside/inside.ts';
 import { checkInside } from './inside/inside.ts';
 import { judge } from './judge.ts';
-import type { Judgement, PreparedFigure } from './judgement.ts';
+import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
 import { NOT_PUBLISHED, prepareFigure, tellable } from './judgement.ts';
 import type { Likeness } from './likeness.ts';
 import { alikeFigures, readLikeness } from './likeness.ts';
@@ -25,7 +25,7 @@ import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passage.ts';
 import type { Resembling } from './resemble.ts';
-import { exchanged, resemble } from './resemble.ts';
+import { doubted, exchanged, isWellTold, recognise } from './resemble.ts';
 import type { Role } from './role.ts';
 import { rolesOf } from './role.ts';
 import { placeScanner, settingOf } from './setting.ts';
@@ -94,14 +94,13 @@ export function checkText(text: string, checker: Checker): CheckedText {
   const items = listItems(text, found, passages);
   const places = checker.places(text);
   let previous: { figure: string; sentence: number } | null = null;
-  const quantities = found.map((quantity, index): CheckedQuantity => {
+  const recognised = found.map((quantity, index) => {
     const { start, end, unit } = quantity;
     const passage = passages[index]!;
-    const role = quantity.doubled ? 'rise' : roles[index]!;
     const measure = measureOf(quantity.interval, plainUnit(unit));
-    const asked = {
+    const asked: Asked = {
       measure,
-      role,
+      role: quantity.doubled ? 'rise' : roles[index]!,
       unit: unit.split('/')[0]!,
       listed: items[index] !== null,
       base: baseOf(text.slice(passage.clause, start)),
@@ -113,14 +112,33 @@ export function checkText(text: string, checker: Checker): CheckedText {
       goesOn: previous && previous.sentence === passage.sentenceId ? previous.figure : null,
       narrowed: checker.narrower.test(text.slice(passage.here, passage.after)),
     };
-    const named = judge(asked, figuresFor(measure, checker), checker.apart);
     const alike = resembling(text, quantity, measure, checker);
-    const judgement = named.figure ? exchanged(named, asked, alike) : resemble(asked, alike);
+    const judgement = recognise(judge(asked, figuresFor(measure, checker), checker.apart), asked, alike);
     if (judgement.figure) previous = { figure: judgement.figure.id, sentence: passage.sentenceId };
-    return { text: text.slice(start, end), start, end, measure, unit: unit.split('/')[0]!, per: perOf(unit), role, passage, ...judgement };
+    return { quantity, passage, asked, alike, judgement };
+  });
+  const told = toldInParagraphs(recognised);
+  const quantities = recognised.map(({ quantity: { start, end, unit }, passage, asked, alike, judgement }): CheckedQuantity => {
+    const elsewhere = told.get(passage.paragraphId)!;
+    const judged = judgement.figure ? exchanged(judgement, asked, alike, elsewhere) : doubted(asked, alike, elsewhere);
+    const { measure, role } = asked;
+    return { text: text.slice(start, end), start, end, measure, unit: asked.unit, per: perOf(unit), role, passage, ...judged };
   });
   const relations = checkInside(text, quantities);
   return { text, quantities: withoutDerived(text, withoutCalculated(quantities, relations), relations), relations };
+}
+
+/** The figures that each paragraph tells rightly: another number there is not meant for one of them. */
+function toldInParagraphs(
+  recognised: readonly { readonly passage: Passage; readonly judgement: Judgement; readonly alike: readonly Resembling[] }[],
+): Map<number, Set<string>> {
+  const told = new Map<number, Set<string>>();
+  for (const { passage, judgement, alike } of recognised) {
+    const figures = told.get(passage.paragraphId) || new Set();
+    if (judgement.figure && isWellTold(judgement, alike)) figures.add(judgement.figure.id);
+    told.set(passage.paragraphId, figures);
+  }
+  return told;
 }
 
 /** The figures in a like measure that the words around a number resemble. */

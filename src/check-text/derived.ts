@@ -12,30 +12,52 @@ interface Told {
 }
 
 /** Numbers farther off, counted in numbers, are not calculated with. */
-const REACH = 8;
+const REACH = 10;
 /** A result is told to about this share of itself. */
 const ROUNDING = rational('0.006');
 const MONTHS = rational(12);
 
-/** Whether the number is a sum, a difference, a product, a ratio or a growth of two others in its paragraph, or the sum of all before it. */
+/** Whether the number is a sum, a difference, a product, a share, a mean or a growth of two others in its paragraph, or the sum of all before it. */
 export function isDerivable(index: number, numbers: readonly Told[]): boolean {
-  const told = middle(numbers[index]!);
+  const own = numbers[index]!;
+  const told = middle(own);
   if (told === null) return false;
   const others = numbers
-    .slice(Math.max(0, index - REACH), index + REACH + 1)
-    .filter((one) => one !== numbers[index] && one.passage.paragraphId === numbers[index]!.passage.paragraphId);
-  const values = others.map(middle).filter((value): value is Rational => value !== null && !isZero(value));
-  if (values.some((value) => isTold(told, multiply(value, MONTHS)) || isTold(told, divide(value, MONTHS)))) return true;
-  for (const a of values) for (const b of values) if (a !== b && resultsOf(a, b).some((result) => isTold(told, result))) return true;
+    .slice(Math.max(0, index - REACH), index + 2)
+    .filter((one) => one !== own && one.passage.paragraphId === own.passage.paragraphId)
+    .flatMap((one): Operand[] => {
+      const value = middle(one);
+      return value === null || isZero(value) ? [] : [{ kind: baseOf(one), value }];
+    });
+  const kind = baseOf(own);
+  if (
+    others.some(
+      (one) => one.kind === kind && [multiply(one.value, MONTHS), divide(one.value, MONTHS)].some((result) => isTold(told, result)),
+    )
+  )
+    return true;
+  for (const a of others) for (const b of others) if (a !== b && resultsOf(a, b, kind).some((result) => isTold(told, result))) return true;
   return isRunningSum(told, index, numbers);
 }
 
-const middle = ({ measure }: Told): Rational | null => middleOf(measure.interval);
+interface Operand {
+  readonly kind: string;
+  readonly value: Rational;
+}
 
-const resultsOf = (a: Rational, b: Rational): Rational[] => {
-  const [difference, ratio] = [subtract(a, b), divide(a, b)];
-  return [add(a, b), difference, multiply(a, b), ratio, divide(difference, b)];
-};
+/** 元 of 元/月: what a number is per is often left out. */
+const baseOf = ({ measure }: Told): string => measure.kind.split('/')[0]!;
+
+/** What two numbers give in a kind of measure. */
+function resultsOf(a: Operand, b: Operand, kind: string): Rational[] {
+  const [difference, ratio] = [subtract(a.value, b.value), divide(a.value, b.value)];
+  if (kind === 'ratio') return a.kind === b.kind ? [ratio, divide(difference, b.value), add(a.value, b.value), difference] : [];
+  if (a.kind !== kind) return [];
+  const together = b.kind === kind ? [add(a.value, b.value), difference] : [];
+  return [...together, multiply(a.value, b.value), ratio];
+}
+
+const middle = ({ measure }: Told): Rational | null => middleOf(measure.interval);
 
 function isRunningSum(told: Rational, index: number, numbers: readonly Told[]): boolean {
   let sum = rational(0);
@@ -60,19 +82,24 @@ function isTold(told: Rational, result: Rational): boolean {
 
 const MEAN = /(?:平均|人均|户均|场均|件均|均|每[人户家个件场次村所]|折合|合)(?:[^，。；、\d]{0,8})$/;
 const SHARE = /(?:占|相当于|比例|比重)[^，。；、\d]{0,14}$/;
-const TOTAL = /(?:合计|共计|总计|相加|加起来|合起来|两项|净增|净减|相差|多出|少了|多了)[^，。；、\d]{0,8}$/;
+const TOTAL =
+  /(?:测算|估算|一年下来|全年下来|到手|合计|共计|总计|相加|加起来|合起来|两项|净增|净减|相差|多出|少了|多了)[^，。；、\d]{0,8}$/;
 const GROWTH = /(?:增长|增幅|提高|上涨|涨幅|上调|幅度|下降|减少|降幅|减幅)[^，。；、\d]{0,5}$/;
 
 /** Whether the words before a number say that it was worked out from numbers that stand before it in the paragraph. */
 export function isToldAsCalculated(words: string, index: number, numbers: readonly Told[]): boolean {
   const { measure, passage } = numbers[index]!;
-  const before = numbers.slice(Math.max(0, index - REACH), index).filter((one) => one.passage.sentenceId === passage.sentenceId);
+  const before = numbers
+    .slice(Math.max(0, index - REACH), index)
+    .filter((one) =>
+      measure.kind === 'ratio' ? one.passage.paragraphId === passage.paragraphId : one.passage.sentenceId === passage.sentenceId,
+    );
   const ofKind = (kind: string): number => before.filter((one) => one.measure.kind.split('/')[0] === kind).length;
   if (measure.kind === 'ratio') {
     const pairs = new Set(before.map((one) => one.measure.kind).filter((kind) => kind !== 'ratio' && ofKind(kind) > 1));
     return pairs.size > 0 && (SHARE.test(words) || GROWTH.test(words));
   }
   const kind = measure.kind.split('/')[0]!;
-  if (TOTAL.test(words)) return ofKind(kind) > 1;
+  if (TOTAL.test(words)) return ofKind(kind) > 0 && before.length > 1;
   return MEAN.test(words) && ofKind(kind) > 0 && before.length > 1;
 }

@@ -23,7 +23,8 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
         ? ('apart' as const)
         : agreement(measure, measures[index]!, figure.values[index]!, kind),
   }));
-  const preferred = past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
+  const dated = figure.values.findIndex((one) => covers(one, setting.ownYear));
+  const preferred = dated >= 0 ? dated : past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
   const held =
     agreements.find(
       ({ index, agreement: found }) =>
@@ -60,7 +61,7 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
   const likely = told && published ? slipBetween(told, published) : null;
   // Years were turned into months, so their digits are not those of the text.
   const slip = measure.kind === '个月' ? null : likely;
-  if (setting.earlier && latest === 0) return tell('not-published', 'year');
+  if ((setting.earlier || role === 'from') && latest === 0) return tell('not-published', 'year');
   if (slip === null && setting.year !== null && !isRule(figure) && !figure.values.some((one) => covers(one, setting.year)))
     return tell('not-published', 'year');
   const finer = agreements.some(({ agreement: found }) => found === 'finer');

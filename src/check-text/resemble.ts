@@ -1,6 +1,6 @@
 /**
- * Judges a number that the lexicon does not know by the figures whose examples its words are most like. Likeness alone is never enough to call a
- * number wrong: it says that the number should be looked at again.
+ * Judges numbers by the figures whose examples their words are most like, where the lexicon knows none or the wrong one. Likeness alone never
+ * calls a number wrong: it says that the number should be looked at again.
  */
 import { divide, isZero } from '../figures/rational.ts';
 import { familyOf } from './certainty.ts';
@@ -8,43 +8,85 @@ import { middleOf } from './compare.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure, Verdict } from './judgement.ts';
 import { isParticular, isRule, NOT_PUBLISHED } from './judgement.ts';
+import type { Measure } from './measure.ts';
 import { isChange } from './role.ts';
 import { isPowerOfTen, mayBeMeant } from './slips.ts';
 
-/** A figure that the number's words are like, by how much. */
+/** A figure that the number's words are like, by how much. Lists are in order, the likest first. */
 export interface Resembling {
   readonly prepared: PreparedFigure;
   readonly score: number;
 }
 
-/** Words that are less like any figure than this speak of none. */
+/** Words that are less like any figure than this speak of none, or of one that nothing else comes near. */
 const LEAST = 0.5;
 const LEAST_ALONE = 0.3;
 const ALONE = 1.8;
+/** Spans of time stand in every text. */
+const LEAST_FOR_SPANS = 1;
+const SPANS: ReadonlySet<string> = new Set(['岁', '个月', '天', '工作日']);
 /** Figures nearly as alike as the likest one, down to this share of it, could be meant as well. */
 const CLOSE = 0.6;
 const MOST = 3;
-/** A neighbour is clearly more alike from this many times on. */
+/** A neighbour is clearly more alike from this many times on, and alone can be meant from that many. */
 const CLEARLY = 1.4;
+const FAR_MORE = 2;
 
 const FITS: ReadonlySet<Verdict> = new Set(['agrees', 'agrees-otherwise', 'outdated', 'disputed']);
+/** Whether a number can stand beside the figure's published value. */
+const isFitting = ({ verdict }: Judgement): boolean => FITS.has(verdict);
 
-/** Judges by likeness; `alike` is in order, the likest first. */
-export function resemble(asked: Asked, alike: readonly Resembling[]): Judgement {
+/** Whether the words, too, tell of the figure that the number fits, and not of a neighbour. */
+export function isWellTold(judgement: Judgement, alike: readonly Resembling[]): boolean {
   const [best] = alike;
-  if (!best || !speaks(alike)) return NOT_PUBLISHED;
-  const close = closeTo(alike, asked);
-  const fits = close.find(({ judgement, score }) => FITS.has(judgement.verdict) && (score === best.score || isParticular(asked.measure)));
-  if (fits) return exchanged(fits.judgement, asked, alike);
-  const meant = close.find(
-    ({ judgement, prepared }) => judgement.verdict === 'differs' && (judgement.reason !== 'value' || isMeant(prepared, asked)),
+  return isFitting(judgement) && (!best || !isNeighbour(best, judgement) || scoreOf(judgement.figure!.id, alike) === best.score);
+}
+
+/** The figure that the words are like and the number fits, in place of none, or of one that it does not fit and the words are less like. */
+export function recognise(named: Judgement, asked: Asked, alike: readonly Resembling[]): Judgement {
+  const [best] = alike;
+  if (!best || !speaks(alike)) return named;
+  if (named.figure === null) {
+    const fits = closeTo(alike, asked).find(
+      ({ judgement, score }) => isFitting(judgement) && (score === best.score || isParticular(asked.measure)),
+    );
+    return fits ? fits.judgement : named;
+  }
+  if (named.verdict !== 'differs' || !mayHold(best.prepared, asked)) return named;
+  const held = against(best.prepared, asked);
+  const isFarMore = !isNeighbour(best, named) || scoreOf(named.figure.id, alike) * FAR_MORE <= best.score;
+  return isFitting(held) && isFarMore ? held : named;
+}
+
+/** A number without a figure that the words tell of one, but for its value. `told`: figures that other numbers of the paragraph are told of. */
+export function doubted(asked: Asked, alike: readonly Resembling[], told: ReadonlySet<string>): Judgement {
+  const [best] = alike;
+  if (!best || best.score < LEAST_ALONE) return NOT_PUBLISHED;
+  const meant = closeTo(alike, asked).find(
+    ({ judgement: { verdict, reason }, prepared }) =>
+      verdict === 'differs' && !told.has(prepared.figure.id) && (reason !== 'value' || isMeant(prepared, asked)),
   );
-  return meant ? { ...meant.judgement, verdict: 'doubtful' } : NOT_PUBLISHED;
+  const isPlain = SPANS.has(asked.measure.kind) ? best.score >= LEAST_FOR_SPANS : speaks(alike) || (meant && meant.judgement.slip !== null);
+  return meant && isPlain ? { ...meant.judgement, verdict: 'doubtful' } : NOT_PUBLISHED;
+}
+
+/** A number that fits one figure and is told in the words of its neighbour, whose value is another: lines were mixed up. */
+export function exchanged(judgement: Judgement, asked: Asked, alike: readonly Resembling[], told: ReadonlySet<string>): Judgement {
+  const [best] = alike;
+  const { figure, verdict } = judgement;
+  if (!figure || !best || best.prepared.figure.id === figure.id || !isFitting(judgement) || verdict === 'outdated') return judgement;
+  if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked) || told.has(best.prepared.figure.id))
+    return judgement;
+  const own = scoreOf(figure.id, alike);
+  if (own * CLEARLY > best.score || !best.prepared.measures.some(({ kind }) => kind === asked.measure.kind)) return judgement;
+  if (closeTo(alike, asked).some((one) => one.score > own && isFitting(one.judgement))) return judgement;
+  const held = against(best.prepared, asked);
+  return held.verdict === 'differs' ? { ...held, verdict: 'doubtful', sibling: figure } : judgement;
 }
 
 /** Whether the words are like a figure at all: enough, or less but like no other. */
 const speaks = ([best, next]: readonly Resembling[]): boolean =>
-  best!.score >= LEAST || (best!.score >= LEAST_ALONE && (!next || best!.score >= next.score * ALONE));
+  best !== undefined && (best.score >= LEAST || (best.score >= LEAST_ALONE && (!next || best.score >= next.score * ALONE)));
 
 const closeTo = (alike: readonly Resembling[], asked: Asked): (Resembling & { judgement: Judgement })[] =>
   alike
@@ -52,33 +94,10 @@ const closeTo = (alike: readonly Resembling[], asked: Asked): (Resembling & { ju
     .filter(({ score, prepared }) => score >= alike[0]!.score * CLOSE && mayHold(prepared, asked))
     .map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
 
-/**
- * A number that fits one figure and is told in the words of its neighbour: lines were mixed up. Only a neighbour that is clearly more alike
- * counts, and only where its own value is another.
- */
-export function exchanged(judgement: Judgement, asked: Asked, alike: readonly Resembling[]): Judgement {
-  const [best] = alike;
-  const { figure } = judgement;
-  if (
-    !figure ||
-    !FITS.has(judgement.verdict) ||
-    judgement.verdict === 'outdated' ||
-    !best ||
-    best.score < LEAST ||
-    best.prepared.figure.id === figure.id
-  )
-    return judgement;
-  if (familyOf(best.prepared.figure.id) !== familyOf(figure.id) || !mayHold(best.prepared, asked)) return judgement;
-  const own = alike.find(({ prepared }) => prepared.figure.id === figure.id);
-  if (own && own.score * CLEARLY > best.score) return judgement;
-  if (
-    !best.prepared.measures.some(({ kind }) => kind === asked.measure.kind) ||
-    closeTo(alike, asked).some(({ judgement: { verdict } }) => FITS.has(verdict))
-  )
-    return judgement;
-  const held = against(best.prepared, asked);
-  return held.verdict === 'differs' ? { ...held, verdict: 'doubtful', sibling: figure } : judgement;
-}
+const isNeighbour = ({ prepared }: Resembling, { figure }: Judgement): boolean =>
+  figure !== null && familyOf(prepared.figure.id) === familyOf(figure.id);
+const scoreOf = (id: string, alike: readonly Resembling[]): number =>
+  alike.reduce((found, { prepared, score }) => (prepared.figure.id === id ? score : found), 0);
 
 /** Growth is told of a growth, and what holds elsewhere or in a part of the city is not ours. */
 function mayHold({ kind, figure }: PreparedFigure, { role, measure, setting }: Asked): boolean {
@@ -88,7 +107,7 @@ function mayHold({ kind, figure }: PreparedFigure, { role, measure, setting }: A
   return isRule(figure) || setting.place === 'here';
 }
 
-function isMeant({ measures }: PreparedFigure, { measure }: Asked): boolean {
+function isMeant({ measures }: PreparedFigure, { measure }: { readonly measure: Measure }): boolean {
   const told = middleOf(measure.interval);
   return (
     told !== null &&
