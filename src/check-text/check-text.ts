@@ -124,7 +124,11 @@ export function checkText(text: string, checker: Checker): CheckedText {
     const { measure, role } = asked;
     return { text: text.slice(start, end), start, end, measure, unit: asked.unit, per: perOf(unit), role, passage, ...judged };
   });
-  const relations = checkInside(text, quantities);
+  // What is only doubted is no ground for a relation.
+  const relations = checkInside(
+    text,
+    quantities.map((one) => (one.verdict === 'doubtful' ? { ...one, figure: null } : one)),
+  );
   return { text, quantities: withoutDerived(text, withoutCalculated(quantities, relations), relations), relations };
 }
 

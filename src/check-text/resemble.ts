@@ -54,8 +54,8 @@ export function recognise(named: Judgement, asked: Asked, alike: readonly Resemb
   }
   if (named.verdict !== 'differs' || !mayHold(best.prepared, asked)) return named;
   const held = against(best.prepared, asked);
-  const isFarMore = !isNeighbour(best, named) || scoreOf(named.figure.id, alike) * FAR_MORE <= best.score;
-  return isFitting(held) && isFarMore ? held : named;
+  const more = isNeighbour(best, named) ? FAR_MORE : CLEARLY;
+  return isFitting(held) && scoreOf(named.figure.id, alike) * more <= best.score ? held : named;
 }
 
 /** A number without a figure that the words tell of one, but for its value. `told`: figures that other numbers of the paragraph are told of. */
