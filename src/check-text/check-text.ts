@@ -25,7 +25,7 @@ import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passage.ts';
 import type { Resembling } from './resemble.ts';
-import { doubted, exchanged, isWellTold, recognise } from './resemble.ts';
+import { doubted, exchanged, isWellTold, recognise, unlessTold } from './resemble.ts';
 import type { Role } from './role.ts';
 import { rolesOf } from './role.ts';
 import { placeScanner, settingOf } from './setting.ts';
@@ -120,7 +120,9 @@ export function checkText(text: string, checker: Checker): CheckedText {
   const told = toldInParagraphs(recognised);
   const quantities = recognised.map(({ quantity: { start, end, unit }, passage, asked, alike, judgement }): CheckedQuantity => {
     const elsewhere = told.get(passage.paragraphId)!;
-    const judged = judgement.figure ? exchanged(judgement, asked, alike, elsewhere) : doubted(asked, alike, elsewhere);
+    const judged = judgement.figure
+      ? exchanged(unlessTold(judgement, elsewhere), asked, alike, elsewhere)
+      : doubted(asked, alike, elsewhere);
     const { measure, role } = asked;
     return { text: text.slice(start, end), start, end, measure, unit: asked.unit, per: perOf(unit), role, passage, ...judged };
   });

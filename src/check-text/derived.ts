@@ -1,7 +1,8 @@
 /** Whether a number can be the writer's own calculation from the numbers around it, whatever words tell it. */
 
+import type { Interval } from '../figures/interval.ts';
 import type { Rational } from '../figures/rational.ts';
-import { add, compare, divide, isZero, multiply, rational, subtract } from '../figures/rational.ts';
+import { add, compare, divide, isZero, multiply, rational, subtract, ZERO } from '../figures/rational.ts';
 import { middleOf } from './compare.ts';
 import type { Measure } from './measure.ts';
 import type { Passage } from './passage.ts';
@@ -13,17 +14,21 @@ interface Told {
 
 /** Numbers farther off, counted in numbers, are not calculated with. */
 const REACH = 10;
+/** 城乡还差200元：城市590元，农村390元: what it is calculated from may follow. */
+const BEHIND = 2;
 /** A result is told to about this share of itself. */
 const ROUNDING = rational('0.006');
 const MONTHS = rational(12);
+/** Nobody calculates with ages and days of work. */
+const NEVER: ReadonlySet<string> = new Set(['岁', '工作日']);
 
 /** Whether the number is a sum, a difference, a product, a share, a mean or a growth of two others in its paragraph, or the sum of all before it. */
 export function isDerivable(index: number, numbers: readonly Told[]): boolean {
   const own = numbers[index]!;
-  const told = middle(own);
-  if (told === null) return false;
+  const told = own.measure.interval;
+  if (middle(own) === null || NEVER.has(own.measure.kind)) return false;
   const others = numbers
-    .slice(Math.max(0, index - REACH), index + 2)
+    .slice(Math.max(0, index - REACH), index + 1 + BEHIND)
     .filter((one) => one !== own && one.passage.paragraphId === own.passage.paragraphId)
     .flatMap((one): Operand[] => {
       const value = middle(one);
@@ -59,7 +64,7 @@ function resultsOf(a: Operand, b: Operand, kind: string): Rational[] {
 
 const middle = ({ measure }: Told): Rational | null => middleOf(measure.interval);
 
-function isRunningSum(told: Rational, index: number, numbers: readonly Told[]): boolean {
+function isRunningSum(told: Interval, index: number, numbers: readonly Told[]): boolean {
   let sum = rational(0);
   for (
     let at = index - 1;
@@ -73,11 +78,11 @@ function isRunningSum(told: Rational, index: number, numbers: readonly Told[]): 
   return false;
 }
 
-/** Whether a result would be told by this number. */
-function isTold(told: Rational, result: Rational): boolean {
-  if (isZero(result) || compare(result, rational(0)) < 0) return false;
-  const away = subtract(told, result);
-  return compare(away.abs(), multiply(result, ROUNDING).abs()) <= 0;
+/** Whether a result would be told by this number: it lies within what the number says, give or take a rounding. */
+function isTold({ low, high }: Interval, result: Rational): boolean {
+  if (compare(result, ZERO) <= 0) return false;
+  const room = multiply(result, ROUNDING);
+  return (low === null || compare(subtract(low, room), result) <= 0) && (high === null || compare(add(high, room), result) >= 0);
 }
 
 const MEAN = /(?:平均|人均|户均|场均|件均|均|每[人户家个件场次村所]|折合|合)(?:[^，。；、\d]{0,8})$/;

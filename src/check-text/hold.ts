@@ -21,7 +21,9 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
     agreement:
       kind === 'mean' && !perYear && isPeople(measure.kind) && measure.kind !== measures[index]!.kind
         ? ('apart' as const)
-        : agreement(measure, measures[index]!, figure.values[index]!, kind),
+        : isRule(figure) && isOtherBound(measure.interval, measures[index]!.interval)
+          ? ('apart' as const)
+          : agreement(measure, measures[index]!, figure.values[index]!, kind),
   }));
   const dated = figure.values.findIndex((one) => covers(one, setting.ownYear));
   const preferred = dated >= 0 ? dated : past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
@@ -100,6 +102,11 @@ const isBare = (told: Interval, interval: Interval): boolean => {
     (bound) => bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound)),
   );
 };
+
+/** 不超过40% is no 不超过50%, though it lies within it. */
+const isOtherBound = (told: Interval, published: Interval): boolean =>
+  (told.low === null && published.low === null && told.high !== null && published.high !== null && !told.high.equals(published.high)) ||
+  (told.high === null && published.high === null && told.low !== null && published.low !== null && !told.low.equals(published.low));
 
 /** 2万元到20万元: both ends count. */
 const isSpan = ({ low, high }: Interval): boolean => low !== null && high !== null && !low.equals(high);

@@ -9,6 +9,7 @@ import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure, Verdict } from './judgement.ts';
 import { isParticular, isRule, NOT_PUBLISHED } from './judgement.ts';
 import type { Measure } from './measure.ts';
+import { alikeCounters } from './measure.ts';
 import { isChange } from './role.ts';
 import { isPowerOfTen, mayBeMeant } from './slips.ts';
 
@@ -22,14 +23,17 @@ export interface Resembling {
 const LEAST = 0.5;
 const LEAST_ALONE = 0.3;
 const ALONE = 1.8;
-/** Spans of time stand in every text. */
+/** Ages and spans of time stand in every text, but for those that only rules tell. */
 const LEAST_FOR_SPANS = 1;
-const SPANS: ReadonlySet<string> = new Set(['岁', '个月', '天', '工作日']);
+const SPANS: ReadonlySet<string> = new Set(['岁', '个月', '天']);
+const isSpan = ({ measure, unit }: Asked): boolean => SPANS.has(measure.kind) && unit !== '周岁';
 /** Figures nearly as alike as the likest one, down to this share of it, could be meant as well. */
 const CLOSE = 0.6;
 const MOST = 3;
 /** A neighbour is clearly more alike from this many times on, and alone can be meant from that many. */
 const CLEARLY = 1.4;
+/** Small numbers fit by chance, so a neighbour need not be much more alike. */
+const BARELY = 1.15;
 const FAR_MORE = 2;
 
 const FITS: ReadonlySet<Verdict> = new Set(['agrees', 'agrees-otherwise', 'outdated', 'disputed']);
@@ -52,10 +56,14 @@ export function recognise(named: Judgement, asked: Asked, alike: readonly Resemb
     );
     return fits ? fits.judgement : named;
   }
-  if (named.verdict !== 'differs' || !mayHold(best.prepared, asked)) return named;
+  // A 分别 list tells by its order what each number is of.
+  if (named.verdict !== 'differs' || asked.listed || !mayHold(best.prepared, asked)) return named;
   const held = against(best.prepared, asked);
-  const more = isNeighbour(best, named) ? FAR_MORE : CLEARLY;
-  return isFitting(held) && scoreOf(named.figure.id, alike) * more <= best.score ? held : named;
+  if (!isFitting(held) || best.prepared.figure.id === named.figure.id) return named;
+  const own = scoreOf(named.figure.id, alike);
+  if (own * (isNeighbour(best, named) ? FAR_MORE : CLEARLY) <= best.score) return held;
+  // Of two figures that the words are like, it fits one: no reason to call it wrong, nor right.
+  return isNeighbour(best, named) && own < best.score ? { ...named, verdict: 'doubtful', sibling: best.prepared.figure } : named;
 }
 
 /** A number without a figure that the words tell of one, but for its value. `told`: figures that other numbers of the paragraph are told of. */
@@ -64,9 +72,12 @@ export function doubted(asked: Asked, alike: readonly Resembling[], told: Readon
   if (!best || best.score < LEAST_ALONE) return NOT_PUBLISHED;
   const meant = closeTo(alike, asked).find(
     ({ judgement: { verdict, reason }, prepared }) =>
-      verdict === 'differs' && !told.has(prepared.figure.id) && (reason !== 'value' || isMeant(prepared, asked)),
+      verdict === 'differs' &&
+      !told.has(prepared.figure.id) &&
+      countsAlike(prepared, asked) &&
+      (reason !== 'value' || isMeant(prepared, asked)),
   );
-  const isPlain = SPANS.has(asked.measure.kind) ? best.score >= LEAST_FOR_SPANS : speaks(alike) || (meant && meant.judgement.slip !== null);
+  const isPlain = isSpan(asked) ? best.score >= LEAST_FOR_SPANS : speaks(alike) || (meant && meant.judgement.slip !== null);
   return meant && isPlain ? { ...meant.judgement, verdict: 'doubtful' } : NOT_PUBLISHED;
 }
 
@@ -78,15 +89,28 @@ export function exchanged(judgement: Judgement, asked: Asked, alike: readonly Re
   if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked) || told.has(best.prepared.figure.id))
     return judgement;
   const own = scoreOf(figure.id, alike);
-  if (own * CLEARLY > best.score || !best.prepared.measures.some(({ kind }) => kind === asked.measure.kind)) return judgement;
+  if (
+    own * (isParticular(asked.measure) ? CLEARLY : BARELY) > best.score ||
+    !best.prepared.measures.some(({ kind }) => kind === asked.measure.kind)
+  )
+    return judgement;
   if (closeTo(alike, asked).some((one) => one.score > own && isFitting(one.judgement))) return judgement;
   const held = against(best.prepared, asked);
   return held.verdict === 'differs' ? { ...held, verdict: 'doubtful', sibling: figure } : judgement;
 }
 
-/** Whether the words are like a figure at all: enough, or less but like no other. */
-const speaks = ([best, next]: readonly Resembling[]): boolean =>
-  best !== undefined && (best.score >= LEAST || (best.score >= LEAST_ALONE && (!next || best.score >= next.score * ALONE)));
+/** A paragraph that tells the figure rightly elsewhere seldom tells it wrongly as well: it speaks of another thing. */
+export const unlessTold = (judgement: Judgement, told: ReadonlySet<string>): Judgement =>
+  judgement.verdict === 'differs' && judgement.slip === null && told.has(judgement.figure!.id)
+    ? { ...judgement, verdict: 'doubtful' }
+    : judgement;
+
+/** Whether the words are like a figure at all: enough, or less but like no other matter. */
+function speaks([best, ...others]: readonly Resembling[]): boolean {
+  if (best === undefined || best.score < LEAST_ALONE) return false;
+  const next = others.find(({ prepared }) => familyOf(prepared.figure.id) !== familyOf(best.prepared.figure.id));
+  return best.score >= LEAST || !next || best.score >= next.score * ALONE;
+}
 
 const closeTo = (alike: readonly Resembling[], asked: Asked): (Resembling & { judgement: Judgement })[] =>
   alike
@@ -106,6 +130,10 @@ function mayHold({ kind, figure }: PreparedFigure, { role, measure, setting }: A
     return false;
   return isRule(figure) || setting.place === 'here';
 }
+
+/** 户次 and 个 count no like things. */
+const countsAlike = ({ figure }: PreparedFigure, { measure, unit }: Asked): boolean =>
+  measure.kind !== 'count' || figure.values.some((value) => alikeCounters(unit, value.unit));
 
 function isMeant({ measures }: PreparedFigure, { measure }: { readonly measure: Measure }): boolean {
   const told = middleOf(measure.interval);
