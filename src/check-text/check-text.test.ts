@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckedText, Checker } from './check-text.ts';
 import { checkText, prepareChecker } from './check-text.ts';
 import type { FigureRow } from './figures.ts';
+import { learn } from './learn.ts';
 import { explain, explainRelation, reportText, summaryText } from './wording.ts';
 import type { CheckTextWords } from './words.ts';
 
@@ -37,15 +38,24 @@ const ROWS: FigureRow[] = [
   row('b.town', '城里的票价', '59元', '59', '59', '元'),
   row('b.country', '乡下的票价', '39元', '39', '39', '元'),
   row('c.visits', '看病的人次', '12.9万人次', '128500', '129500', '人次'),
+  row('e.bridges', '修好的桥', '40座', '40', '40', '座'),
   row('d.money', '修路的钱', '超过17亿元', '1700000000', null, '元', { hedge: '超过', lowOpen: true }),
 ];
+
+const example = (piece: string) => {
+  const [before = '', number = ''] = piece.split(/[【】]/);
+  return { text: before + number, start: before.length, end: before.length + number.length };
+};
 
 const WORDS: CheckTextWords = {
   words: { 商店: ['铺子'], 城里: ['城市'], 乡下: ['农村'], 票价: ['门票'], 看病: [], 修路: ['道路'] },
   apart: [['城里', '乡下']],
   narrower: ['新开'],
   places: { names: ['全国连锁'], here: ['全市'], parts: ['东区'], elsewhere: ['全国', '邻市'] },
-  learnt: {},
+  learnt: learn([
+    { id: 'e.bridges', label: '修好的桥', examples: ['河上新桥落成【40座】', '桥梁修复了【40座】', '一共修桥【40座】'].map(example) },
+    { id: 'c.visits', label: '看病的人次', examples: [] },
+  ]),
   figures: {
     'a.count': { kind: 'count', says: '=商店' },
     'a.growth': { kind: 'growth', says: '商店' },
@@ -53,6 +63,7 @@ const WORDS: CheckTextWords = {
     'b.country': { kind: 'standard', says: '乡下 票价' },
     'c.visits': { kind: 'count', says: '=看病' },
     'd.money': { kind: 'money', says: '=修路' },
+    'e.bridges': { kind: 'count', says: '' },
   },
 };
 
@@ -82,6 +93,10 @@ describe('a number of a text', () => {
     ['is disputed when the published one is', '商店增长30.5%。', ['30.5% disputed']],
     ['is told apart by the nearest of words that exclude each other', '城里门票59元，乡下59元。', ['59元 agrees', '59元 differs']],
     ['follows the order of a 分别 list', '城里和乡下的票价分别为59元和39元。', ['59元 agrees', '39元 agrees']],
+    ['agrees by words that only the examples know', '河上的桥梁修复40座。', ['40座 agrees']],
+    ['is to be looked at again when only the examples know its words', '河上的桥梁修复46座。', ['46座 doubtful']],
+    ['that speaks of the same words with another size is another thing', '桥梁修复时来了9座看台。', ['9座 not-published']],
+    ['differs when it is the value of another year', '2015年有商店1207家。', ['1207家 differs']],
     ['of another place is not held against ours', '邻市有商店1100家。', ['1100家 not-published']],
     ['of something new is no total', '新开商店12家。', ['12家 not-published']],
     ['of something unknown is not published', '来了5000只鸟。', ['5000只 not-published']],

@@ -20,6 +20,7 @@ import { checkTextSchema } from '../integrations/check-text-words.ts';
 import { glossarySchema, listsSchema } from '../integrations/glossary.ts';
 import { homeSchema } from '../integrations/home.ts';
 import { factsSchema } from '../integrations/hotline-facts.ts';
+import { phrasingsSchema } from '../integrations/phrasings.ts';
 import { policySchema } from '../integrations/policies.ts';
 import { stringsSchema } from '../integrations/strings.ts';
 
@@ -89,6 +90,7 @@ export const EDITOR_SCHEMAS: readonly EditorSchema[] = [
   { name: 'glossary', files: 'src/content/glossary.yaml', title: '叫法和问法', shape: glossarySchema },
   { name: 'search', files: 'src/content/search.yaml', title: '搜索的几组词', shape: listsSchema },
   { name: 'check-text', files: 'src/content/check-text.yaml', title: '核稿的词', shape: checkTextSchema },
+  { name: 'phrasings', files: 'src/content/phrasings/*.yaml', title: '稿子里的说法', shape: phrasingsSchema },
   { name: 'home', files: 'src/content/home.yaml', title: '首页', shape: homeSchema },
   { name: 'hotline-facts', files: 'src/content/hotline-facts.yaml', title: '求助电话三页说的事', shape: factsSchema },
   { name: 'strings', files: 'src/content/strings/*.yaml', title: '页面框架的文字', shape: stringsSchema },

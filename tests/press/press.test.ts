@@ -10,31 +10,41 @@ beforeAll(() => {
 
 /**
  * What the program reaches on each set now; a change may better it and must not worsen it. All but the first were held back once, and what
- * was reached unseen stands at the head of each: that is the forecast for the next text, these are not.
- * `flagged`: share of the wrong numbers; `relations`: of the wrong relations.
+ * was reached unseen stands in decision 8: that is the forecast for the next text, these are not.
+ * `flagged`: share of the wrong numbers that are called wrong or asked to be looked at again; `relations`: the same of wrong relations.
  */
 const REACHED = [
-  { set: 'first', flagged: 1, relations: 1, falseAlarms: 0 },
-  { set: 'second', flagged: 0.9, relations: 0.91, falseAlarms: 0 },
-  { set: 'third', flagged: 0.7, relations: 0.54, falseAlarms: 0 },
-  { set: 'fourth', flagged: 0.76, relations: 0.59, falseAlarms: 0 },
-  { set: 'fifth', flagged: 0.95, relations: 0.85, falseAlarms: 0 },
-  { set: 'sixth', flagged: 0.86, relations: 0.8, falseAlarms: 0 },
-  { set: 'seventh', flagged: 0.95, relations: 0.66, falseAlarms: 0 },
-  { set: 'eighth', flagged: 0.94, relations: 0.85, falseAlarms: 0 },
+  { set: 'first', flagged: 1, relations: 1 },
+  { set: 'second', flagged: 0.93, relations: 0.91 },
+  { set: 'third', flagged: 0.79, relations: 0.54 },
+  { set: 'fourth', flagged: 0.8, relations: 0.59 },
+  { set: 'fifth', flagged: 0.95, relations: 0.85 },
+  { set: 'sixth', flagged: 0.9, relations: 0.86 },
+  { set: 'seventh', flagged: 0.95, relations: 0.73 },
+  { set: 'eighth', flagged: 0.97, relations: 0.92 },
+  { set: 'ninth', flagged: 0.95, relations: 0.75 },
+  { set: 'tenth', flagged: 0.9, relations: 0.83 },
+  { set: 'eleventh', flagged: 0.93, relations: 0.83 },
 ] as const;
+/** Of the numbers that are not wrong, at most this share may be asked to be looked at again. */
+const DOUBTED_IN_VAIN = 0.04;
 
 describe('核稿 on annotated press text', () => {
   test.each(REACHED)(
     'the $set set: wrong numbers and wrong relations are flagged, right ones are not called wrong',
-    ({ set, flagged, relations, falseAlarms }) => {
+    ({ set, flagged, relations }) => {
       const score = scoreSet(readSet(set), checker);
       expect(score.paragraphs).toBe(30);
       expect(score.wrong).toBeGreaterThan(30);
-      expect(score.wrongFlagged / score.wrong, score.missed.join('\n')).toBeGreaterThanOrEqual(flagged);
-      expect(score.relationsFlagged / score.relationsWrong, score.missed.join('\n')).toBeGreaterThanOrEqual(relations);
-      expect(score.falseAlarms.length, score.falseAlarms.join('\n')).toBeLessThanOrEqual(falseAlarms);
-      expect(score.falseRelations.length, score.falseRelations.join('\n')).toBe(0);
+      expect((score.wrongFlagged + score.wrongDoubted) / score.wrong, score.missed.join('\n')).toBeGreaterThanOrEqual(flagged);
+      expect((score.relationsFlagged + score.relationsDoubted) / score.relationsWrong, score.missed.join('\n')).toBeGreaterThanOrEqual(
+        relations,
+      );
+      expect(score.falseAlarms, score.falseAlarms.join('\n')).toEqual([]);
+      expect(score.falseRelations, score.falseRelations.join('\n')).toEqual([]);
+      expect(score.doubtedInVain.length / (score.quantities - score.wrong), score.doubtedInVain.join('\n')).toBeLessThanOrEqual(
+        DOUBTED_IN_VAIN,
+      );
     },
   );
 });

@@ -16,6 +16,8 @@ import type { YamlFile } from './read-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import { digitUnit, entryUnits, parseSeals, phonesOf, publicUnit, releaseUnit, SEALS_FILE } from './seal-units.ts';
 
+/** Examples teach words; none of their numbers is published. */
+const EXAMPLES = 'src/content/phrasings/';
 const CONFIG = 'src/site.config.ts';
 
 /** What the files of a site hold, with the findings on the files themselves. */
@@ -72,7 +74,8 @@ export function loadContent(root: string): Loaded {
     if (kind) take(findings, readEntries(yaml, kind, entries));
     take(prose, proseOf(yaml));
     if (isProject(file)) pages.set(...pageKind(file, text));
-    if (kind !== 'figures' && kind !== 'laws' && kind !== 'ledgers') sealUnits.push(digitUnit(file, withoutComments(text)));
+    if (kind !== 'figures' && kind !== 'laws' && kind !== 'ledgers' && !file.startsWith(EXAMPLES))
+      sealUnits.push(digitUnit(file, withoutComments(text)));
   }
   for (const file of filesBelow(root, 'src').filter((name) => TEMPLATES.test(name) && !name.endsWith('.test.ts')))
     take(prose, readTemplate(file, read(file) ?? ''));

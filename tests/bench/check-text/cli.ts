@@ -52,8 +52,9 @@ export function runCheckText(args: readonly string[]): number {
   console.log('\n标注过的稿子（每组三十段）：');
   for (const name of sets) {
     const score = scoreSet(readSet(name), checker);
+    const rest = score.quantities - score.wrong;
     console.log(
-      `  ${name}\t错的数标出 ${share(score.wrongFlagged, score.wrong)}，对的数误标 ${share(score.falseAlarms.length, score.quantities - score.wrong)}；错的算式标出 ${share(score.relationsFlagged, score.relationsWrong)}，误标 ${score.falseRelations.length}`,
+      `  ${name}\t错的数说错 ${share(score.wrongFlagged, score.wrong)}，请核对 ${score.wrongDoubted}，说一致 ${score.vouched.length}；别的数说错 ${share(score.falseAlarms.length, rest)}，请核对 ${share(score.doubtedInVain.length, rest)}；错的算式标出 ${share(score.relationsFlagged + score.relationsDoubted, score.relationsWrong)}，误标 ${score.falseRelations.length}`,
     );
   }
   return 0;

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { scanQuantities } from '../figures/quantity-scan.ts';
+import { phrasings } from '../integrations/phrasings.ts';
+import { featuresOf } from './features.ts';
+import type { Told } from './learn.ts';
+import { learn } from './learn.ts';
+import { alikeFigures, readLikeness } from './likeness.ts';
+
+const example = (piece: string) => {
+  const [before = '', number = '', after = ''] = piece.split(/[【】]/);
+  return { text: before + number + after, start: before.length, end: before.length + number.length };
+};
+const TOLD: Told[] = [
+  { id: 'bread', label: '面包的价钱', examples: ['面包卖到了【3元】', '一只面包要【3元】'].map(example) },
+  { id: 'water', label: '水费', examples: ['自来水每吨【3元】', '用水一吨交【3元】'].map(example) },
+];
+const likest = (learnt: Record<string, string>, piece: string): string | undefined => {
+  const { text, start, end } = example(piece);
+  return alikeFigures(readLikeness(learnt), text, start, end)[0]?.id;
+};
+
+describe('features of a number', () => {
+  test('weigh less the farther off they stand, across marks and behind the number', () => {
+    const { text, start, end } = example('水费，面包【3元】一只');
+    const found = featuresOf(text, start, end);
+    expect(found.get('面包')!).toBeGreaterThan(found.get('水费')!);
+    expect(found.get('面包')!).toBeGreaterThan(found.get('一只') ?? found.get('只')!);
+  });
+
+  test('hold no numeral and nothing of another paragraph', () => {
+    const { text, start, end } = example('水费\n二十只面包【3元】');
+    expect([...featuresOf(text, start, end).keys()].sort()).toEqual(['包', '只', '只面', '面', '面包'].sort());
+  });
+});
+
+describe('likeness learnt from examples', () => {
+  test('finds the figure by words that no example puts in that order', () => {
+    const learnt = learn(TOLD);
+    expect(likest(learnt, '这家店的面包，标价【5元】')).toBe('bread');
+    expect(likest(learnt, '自来水涨价，【5元】')).toBe('water');
+    expect(likest(learnt, '【5元】')).toBeUndefined();
+  });
+
+  test('is kept without a digit, for no number may be published without its origin', () => {
+    expect(Object.values(learn(TOLD)).join('')).toMatch(/^[\u4e00-\u9fffa-z]+$/);
+    expect(learn([])).toEqual({});
+  });
+
+  test('from half of the examples finds the figures of the other half', () => {
+    const told = phrasings();
+    const half = (rest: number) => told.map((one) => ({ ...one, examples: one.examples.filter((_, index) => index % 2 === rest) }));
+    const likeness = readLikeness(learn(half(0)));
+    let [asked, found] = [0, 0];
+    for (const { id, examples } of half(1))
+      for (const { text, start, end } of examples) {
+        if (!scanQuantities(text).some((one) => one.start < end && one.end > start)) continue;
+        asked += 1;
+        if (
+          alikeFigures(likeness, text, start, end)
+            .slice(0, 3)
+            .some((one) => one.id === id)
+        )
+          found += 1;
+      }
+    expect(asked).toBeGreaterThan(900);
+    expect(found / asked).toBeGreaterThan(0.85);
+  });
+});
