@@ -5,7 +5,7 @@ import type { KnownFigure } from './figures.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
 import { isNamed, isPeople, isRule } from './judgement.ts';
 import { alikeCounters } from './measure.ts';
-import { nearestOf } from './naming.ts';
+import { FAR_OFF, nearestOf } from './naming.ts';
 import { isChange } from './role.ts';
 import { isPowerOfTen, mayBeMeant } from './slips.ts';
 
@@ -36,7 +36,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
   if (measure.kind === 'count' && !figure.values.some(({ unit }) => alikeCounters(asked.unit, unit))) return false;
   // Terms of the same length stand in every rule.
   const sibling = kind !== 'duration' && siblingOf(told, prepared, figures) !== null;
-  const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions)!);
+  const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions) || FAR_OFF);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   // Ages stand in every text; only the sentence says whose they are.
   if (kind === 'age' && named.some((nearness) => nearness.rank > 2)) return false;
@@ -83,7 +83,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
 }
 
 /** What is added to something is not the whole. */
-const ADDED = /能领|可领|共领|叠着|叠加|再加|再延|多出|另加|又加/;
+export const ADDED = /相差|还差|差距|差了|高出|能领|可领|共领|叠着|叠加|再加|再延|多出|另加|又加/;
 export const WORKED_OUT = /落到|就是|等于|折算|倒推|推算|约合|合到|合计|总计|共计|加起来|加在一起|相加|两者|合起来|相当于|折合/;
 
 /** What a number of people or things did on one occasion is no total. */
@@ -91,21 +91,13 @@ const EVENT = /参加|参与|前往|来到|赶到|出动|走进|举行|举办|�
 
 /** The value of a neighbouring figure: lines were mixed up. */
 export function siblingOf(told: Rational | null, { figure }: PreparedFigure, figures: readonly PreparedFigure[]): KnownFigure | null {
-  const family = familyOf(figure.id);
   const found =
     told &&
     figures.find(
       ({ figure: other, measures }) =>
-        other.id !== figure.id && familyOf(other.id) === family && measures.some(({ interval }) => middleOf(interval)!.equals(told)),
+        other.id !== figure.id && other.family === figure.family && measures.some(({ interval }) => middleOf(interval)!.equals(told)),
     );
   return found ? found.figure : null;
 }
-/** Figures of one family are told side by side: a law's, or a topic's. */
-export const familyOf = (id: string): string =>
-  id
-    .split('.')
-    .slice(0, id.indexOf('rule.') === 0 ? 2 : 1)
-    .join('.');
-
 /** A noun behind a number that ends its piece of the text has at most so many characters. */
 const LONGEST_NOUN = 8;

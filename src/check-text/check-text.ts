@@ -15,17 +15,18 @@ import { judge } from './judge.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
 import { NOT_PUBLISHED, prepareFigure, tellable } from './judgement.ts';
 import type { Likeness } from './likeness.ts';
-import { alikeFigures, readLikeness } from './likeness.ts';
+import { likenessIn, readLikeness } from './likeness.ts';
 import type { ListItem } from './lists.ts';
 import { listItems } from './lists.ts';
 import type { Measure } from './measure.ts';
-import { isCounter, mayTell, measureOf } from './measure.ts';
+import { isCounter, measureOf } from './measure.ts';
 import type { Mention, Nearness, Scanner } from './mentions.ts';
 import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passage.ts';
 import type { Resembling } from './resemble.ts';
-import { doubted, exchanged, isWellTold, recognise, unlessTold } from './resemble.ts';
+import { doubted, exchanged, recognise, settled, unlessTold } from './resemble.ts';
 import type { Role } from './role.ts';
 import { rolesOf } from './role.ts';
 import { placeScanner, settingOf } from './setting.ts';
@@ -60,7 +61,7 @@ export interface Checker {
   readonly narrower: RegExp;
   readonly words: Scanner;
   readonly places: Scanner;
-  readonly byMeasure: Map<string, PreparedFigure[]>;
+  readonly byMeasure: Map<string, Comparable>;
 }
 
 /** Prepares the figures and the lexicon. A lexicon that names a figure which is not published is refused by the build. */
@@ -93,6 +94,7 @@ export function checkText(text: string, checker: Checker): CheckedText {
   const roles = rolesOf(text, found, passages);
   const items = listItems(text, found, passages);
   const places = checker.places(text);
+  const likenessOf = likenessIn(text, checker.likeness);
   let previous: { figure: string; sentence: number } | null = null;
   const recognised = found.map((quantity, index) => {
     const { start, end, unit } = quantity;
@@ -112,19 +114,20 @@ export function checkText(text: string, checker: Checker): CheckedText {
       goesOn: previous && previous.sentence === passage.sentenceId ? previous.figure : null,
       narrowed: checker.narrower.test(text.slice(passage.here, passage.after)),
     };
-    const alike = resembling(text, quantity, measure, checker);
-    const judgement = recognise(judge(asked, figuresFor(measure, checker), checker.apart), asked, alike);
+    const comparable = comparableWith(measure, checker);
+    const alike = resembling(likenessOf(start, end), comparable);
+    const judgement = recognise(judge(asked, comparable.named, checker.apart), asked, alike);
     if (judgement.figure) previous = { figure: judgement.figure.id, sentence: passage.sentenceId };
     return { quantity, passage, asked, alike, judgement };
   });
-  const told = toldInParagraphs(recognised);
-  const quantities = recognised.map(({ quantity: { start, end, unit }, passage, asked, alike, judgement }): CheckedQuantity => {
-    const elsewhere = told.get(passage.paragraphId)!;
-    const judged = judgement.figure
-      ? exchanged(unlessTold(judgement, elsewhere), asked, alike, elsewhere)
-      : doubted(asked, alike, elsewhere);
-    const { measure, role } = asked;
-    return { text: text.slice(start, end), start, end, measure, unit: asked.unit, per: perOf(unit), role, passage, ...judged };
+  const paragraphs = paragraphsOf(recognised);
+  const quantities = recognised.map(({ quantity, passage, asked, alike, judgement }): CheckedQuantity => {
+    const { told, values } = paragraphs.get(passage.paragraphId)!;
+    const known = unlessTold(settled(judgement, asked, alike, values), told);
+    const judged = known.figure ? exchanged(known, asked, alike, told) : doubted(asked, alike, told);
+    const { start, end } = quantity;
+    const { measure, role, unit } = asked;
+    return { text: text.slice(start, end), start, end, measure, unit, per: perOf(quantity.unit), role, passage, ...judged };
   });
   // What is only doubted is no ground for a relation.
   const relations = checkInside(
@@ -134,24 +137,12 @@ export function checkText(text: string, checker: Checker): CheckedText {
   return { text, quantities: withoutDerived(text, withoutCalculated(quantities, relations), relations), relations };
 }
 
-/** The figures that each paragraph tells rightly: another number there is not meant for one of them. */
-function toldInParagraphs(
-  recognised: readonly { readonly passage: Passage; readonly judgement: Judgement; readonly alike: readonly Resembling[] }[],
-): Map<number, Set<string>> {
-  const told = new Map<number, Set<string>>();
-  for (const { passage, judgement, alike } of recognised) {
-    const figures = told.get(passage.paragraphId) || new Set();
-    if (judgement.figure && isWellTold(judgement, alike)) figures.add(judgement.figure.id);
-    told.set(passage.paragraphId, figures);
-  }
-  return told;
-}
-
-/** The figures in a like measure that the words around a number resemble. */
-const resembling = (text: string, { start, end }: Spotted, { kind }: Measure, { likeness, byId }: Checker): Resembling[] =>
-  alikeFigures(likeness, text, start, end)
-    .map(({ id, score }) => ({ prepared: byId.get(id)!, score }))
-    .filter(({ prepared }) => prepared && prepared.measures.some((measure) => mayTell(kind, measure.kind)));
+/** The figures in a like measure that the words around a number resemble, the likest first. */
+const resembling = (scores: Float64Array, { alike }: Comparable): Resembling[] =>
+  alike
+    .filter(({ index }) => scores[index]! > 0)
+    .map(({ index, prepared }) => ({ prepared, score: scores[index]! }))
+    .sort((a, b) => b.score - a.score);
 
 /** What the writer may have calculated is no reason for doubt; what is told as calculated and cannot have been is one. */
 function withoutDerived(text: string, quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {
@@ -159,10 +150,10 @@ function withoutDerived(text: string, quantities: readonly CheckedQuantity[], re
   return quantities.map((quantity, index) => {
     const { verdict, start, passage } = quantity;
     if (verdict !== 'doubtful' && verdict !== 'not-published') return quantity;
-    const calculated = claimed.has(index) || isDerivable(index, quantities);
-    if (verdict === 'doubtful') return calculated ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity;
+    const isCalculated = (): boolean => claimed.has(index) || isDerivable(index, quantities);
+    if (verdict === 'doubtful') return isCalculated() ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity;
     const told = text.slice(Math.max(passage.clause, passage.numberBefore), start);
-    return !calculated && isToldAsCalculated(told, index, quantities)
+    return isToldAsCalculated(told, index, quantities) && !isCalculated()
       ? { ...quantity, ...NOT_PUBLISHED, verdict: 'doubtful' as const, reason: 'underivable' as const }
       : quantity;
   });
@@ -229,10 +220,20 @@ function withoutCalculated(quantities: readonly CheckedQuantity[], relations: re
   );
 }
 
-function figuresFor(measure: Measure, { byMeasure, figures }: Checker): PreparedFigure[] {
+/** What a number in a kind of measure may be told of. */
+interface Comparable {
+  /** Those that the lexicon knows. */
+  readonly named: readonly PreparedFigure[];
+  /** Those of which there are examples, with their place in the likeness. */
+  readonly alike: readonly { readonly index: number; readonly prepared: PreparedFigure }[];
+}
+
+function comparableWith(measure: Measure, { byMeasure, byId, figures, likeness }: Checker): Comparable {
   const before = byMeasure.get(measure.kind);
   if (before) return before;
-  const found = tellable(measure, figures);
+  const told = new Set(tellable(measure, Array.from(byId.values())));
+  const alike = likeness.ids.map((id, index) => ({ index, prepared: byId.get(id)! })).filter(({ prepared }) => told.has(prepared));
+  const found = { named: figures.filter((one) => told.has(one)), alike };
   byMeasure.set(measure.kind, found);
   return found;
 }

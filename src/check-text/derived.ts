@@ -18,6 +18,8 @@ const REACH = 10;
 const BEHIND = 2;
 /** A result is told to about this share of itself. */
 const ROUNDING = rational('0.006');
+/** 超过3.4亿元 is told of a result that is not far beyond. */
+const BEYOND = rational('0.1');
 const MONTHS = rational(12);
 /** Nobody calculates with ages and days of work. */
 const NEVER: ReadonlySet<string> = new Set(['岁', '工作日']);
@@ -82,7 +84,11 @@ function isRunningSum(told: Interval, index: number, numbers: readonly Told[]): 
 function isTold({ low, high }: Interval, result: Rational): boolean {
   if (compare(result, ZERO) <= 0) return false;
   const room = multiply(result, ROUNDING);
-  return (low === null || compare(subtract(low, room), result) <= 0) && (high === null || compare(add(high, room), result) >= 0);
+  if (low === null || high === null) {
+    const bound = (low || high)!;
+    return compare(subtract(bound, result).abs(), multiply(result, BEYOND)) <= 0;
+  }
+  return compare(subtract(low, room), result) <= 0 && compare(add(high, room), result) >= 0;
 }
 
 const MEAN = /(?:平均|人均|户均|场均|件均|均|每[人户家个件场次村所]|折合|合)(?:[^，。；、\d]{0,8})$/;

@@ -2,7 +2,6 @@
 
 /** What tells nothing of the matter: numerals, and what stands in no word. */
 const TELLS = /^(?:(?![一二三四五六七八九十百千万亿两几半零〇])[\u4e00-\u9fff])+$/;
-const DIGIT = /[0-9０-９]/;
 
 /** Farther off, nothing speaks for a number. */
 const BEFORE = 120;
@@ -25,35 +24,44 @@ const NUMBER = 0.7;
 /** What follows a number speaks for it less than what goes before. */
 const BEHIND = 0.5;
 
-/**
- * The features of the number from `start` to `end` within its paragraph, each with its greatest weight, above 0 and at most 1.
- * Constants were chosen by how often the figure of a number in annotated press text came first.
- */
-export function featuresOf(text: string, start: number, end: number): Map<string, number> {
-  const found = new Map<string, number>();
-  collect(text, start, Math.max(0, start - BEFORE), -1, 1, found);
-  collect(text, end, Math.min(text.length, end + AFTER), 1, BEHIND, found);
-  return found;
-}
+/** Whether a character or a pair of them is a feature. */
+export const isFeature = (piece: string): boolean => TELLS.test(piece);
 
-/** Walks from the number outwards to `last`. */
-function collect(text: string, from: number, last: number, step: 1 | -1, weight: number, found: Map<string, number>): void {
-  let weakened = weight;
+/**
+ * Visits every feature around the number from `start` to `end` within its paragraph, outwards on either side, with the place where it begins,
+ * its length (1 or 2) and its weight, above 0 and at most 1. Constants were chosen by how often the figure of a number in annotated
+ * press text came first.
+ */
+export function eachAround(text: string, start: number, end: number, visit: (at: number, length: 1 | 2, weight: number) => void): void {
+  let weakened = 1;
   let inNumber = false;
-  for (let at = step < 0 ? from - 1 : from; step < 0 ? at >= last : at < last; at += step) {
+  const pass = (at: number, distance: number, lone: boolean, pairAt: number): boolean => {
     const character = text[at]!;
-    if (character === '\n') return;
+    if (character === '\n') return false;
     weakened *= MARKS[character] || 1;
-    const digit = DIGIT.test(character);
+    const digit = isDigit(text.charCodeAt(at));
     if (digit && !inNumber) weakened *= NUMBER;
     inNumber = digit || (inNumber && character === '.');
-    const near = weakened / (1 + Math.abs(at - from) / HALF);
-    note(character, near, found);
-    const pair = step < 0 ? text.slice(at, Math.min(at + 2, from)) : text.slice(Math.max(at - 1, from), at + 1);
-    if (pair.length > 1) note(pair, near, found);
-  }
+    const weight = weakened / (1 + distance / HALF);
+    visit(at, 1, weight);
+    if (!lone) visit(pairAt, 2, weight);
+    return true;
+  };
+  for (let at = start - 1; at >= Math.max(0, start - BEFORE); at -= 1) if (!pass(at, start - at, at === start - 1, at)) break;
+  weakened = BEHIND;
+  inNumber = false;
+  for (let at = end; at < Math.min(text.length, end + AFTER); at += 1) if (!pass(at, at - end, at === end, at - 1)) break;
 }
 
-function note(feature: string, weight: number, found: Map<string, number>): void {
-  if (TELLS.test(feature) && weight > (found.get(feature) || 0)) found.set(feature, weight);
+/** ASCII digits and full-width ones. */
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
+/** The features of a number, each with its greatest weight. */
+export function featuresOf(text: string, start: number, end: number): Map<string, number> {
+  const found = new Map<string, number>();
+  eachAround(text, start, end, (at, length, weight) => {
+    const feature = text.slice(at, at + length);
+    if (weight > (found.get(feature) || 0) && isFeature(feature)) found.set(feature, weight);
+  });
+  return found;
 }

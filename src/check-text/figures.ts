@@ -33,6 +33,8 @@ export interface KnownValue {
 /** A figure with its values, the oldest first. */
 export interface KnownFigure {
   readonly id: string;
+  /** Figures of one family are told side by side: a topic's, or a law's. */
+  readonly family: string;
   readonly label: string;
   readonly scope: string;
   readonly url: string;
@@ -43,7 +45,14 @@ export interface KnownFigure {
 export function gatherFigures(rows: readonly FigureRow[]): KnownFigure[] {
   const figures = new Map<string, KnownFigure & { values: KnownValue[] }>();
   for (const row of rows) {
-    const figure = figures.get(row.id) || { id: row.id, label: row.label, scope: row.scope, url: row.url, values: [] };
+    const figure = figures.get(row.id) || {
+      id: row.id,
+      family: familyOf(row.id),
+      label: row.label,
+      scope: row.scope,
+      url: row.url,
+      values: [],
+    };
     figure.values.push({
       published: row.published,
       interval: interval(row.low, row.high, row.lowOpen, row.highOpen),
@@ -56,3 +65,9 @@ export function gatherFigures(rows: readonly FigureRow[]): KnownFigure[] {
   }
   return Array.from(figures.values());
 }
+
+const familyOf = (id: string): string =>
+  id
+    .split('.')
+    .slice(0, id.indexOf('rule.') === 0 ? 2 : 1)
+    .join('.');

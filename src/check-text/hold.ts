@@ -49,6 +49,8 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
       (kind !== 'mean' || perYear)
     )
       return tell('differs', 'unit');
+    // Days of work are no days.
+    if (measure.kind === '天' && measures[held.index]!.kind === '工作日') return tell('differs', 'unit');
     // Couples are no people.
     if (measure.kind === '人' && value.unit === '对') return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
@@ -59,6 +61,7 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
     if (value.disputed) return tell('disputed');
     return tell(held.agreement === 'same' ? 'agrees' : 'agrees-otherwise', held.agreement === 'finer' ? 'finer' : null);
   }
+  if (measure.kind === '天' && measures[0]!.kind === '工作日') return tell('not-published');
   const [told, published] = [middleOf(measure.interval), middleOf(measures[figure.values.indexOf(value)]!.interval)];
   const likely = told && published ? slipBetween(told, published) : null;
   // Years were turned into months, so their digits are not those of the text.

@@ -1,19 +1,16 @@
 /** Which figures a number's words are most like, by what was learnt from examples. */
-import { featuresOf } from './features.ts';
+import { eachAround } from './features.ts';
 
 /** The letters that stand for weights, the least first. Letters, because no number may stand in published data without its origin. */
 export const LEVELS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** What was learnt, ready for look-up: for each feature the figures that it speaks for. */
+/** What was learnt, ready for look-up. */
 export interface Likeness {
   readonly ids: readonly string[];
-  readonly byFeature: ReadonlyMap<string, readonly { readonly index: number; readonly weight: number }[]>;
-}
-
-/** A figure and how alike it is; only the order and the ratios mean anything. */
-export interface Alike {
-  readonly id: string;
-  readonly score: number;
+  /** The features by name, numbered. */
+  readonly features: ReadonlyMap<string, number>;
+  /** For each feature the figures that it speaks for, by their place in `ids`. */
+  readonly speaksFor: readonly { readonly indexes: Int32Array; readonly weights: Float64Array }[];
 }
 
 const ENTRY = /([\u4e00-\u9fff]{1,2})([a-z])/g;
@@ -21,26 +18,59 @@ const ENTRY = /([\u4e00-\u9fff]{1,2})([a-z])/g;
 /** Reads what `learn` wrote. */
 export function readLikeness(learnt: Readonly<Record<string, string>>): Likeness {
   const ids = Object.keys(learnt);
-  const byFeature = new Map<string, { index: number; weight: number }[]>();
+  const features = new Map<string, number>();
+  const speaksFor: { index: number; weight: number }[][] = [];
   ids.forEach((id, index) => {
     ENTRY.lastIndex = 0;
     for (let match = ENTRY.exec(learnt[id]!); match; match = ENTRY.exec(learnt[id]!)) {
-      const known = byFeature.get(match[1]!) || [];
-      known.push({ index, weight: (LEVELS.indexOf(match[2]!) / (LEVELS.length - 1)) ** 2 });
-      byFeature.set(match[1]!, known);
+      const [, feature = '', level = ''] = match;
+      if (!features.has(feature)) features.set(feature, speaksFor.push([]) - 1);
+      speaksFor[features.get(feature)!]!.push({ index, weight: (LEVELS.indexOf(level) / (LEVELS.length - 1)) ** 2 });
     }
   });
-  return { ids, byFeature };
+  return {
+    ids,
+    features,
+    speaksFor: speaksFor.map((list) => ({
+      indexes: Int32Array.from(list, ({ index }) => index),
+      weights: Float64Array.from(list, ({ weight }) => weight),
+    })),
+  };
 }
 
-/** The figures that the number from `start` to `end` is like, the likest first; none when no word is known. */
-export function alikeFigures({ ids, byFeature }: Likeness, text: string, start: number, end: number): Alike[] {
-  const scores = ids.map(() => 0);
-  featuresOf(text, start, end).forEach((near, feature) => {
-    for (const { index, weight } of byFeature.get(feature) || []) scores[index]! += near * weight;
-  });
-  return ids
-    .map((id, index) => ({ id, score: scores[index]! }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+/**
+ * Answers, for numbers of one text, how much each is like every figure, by its place in `ids`; 0 is not at all, and only the order and the ratios
+ * of the rest mean anything.
+ */
+export function likenessIn(text: string, { ids, features, speaksFor }: Likeness): (start: number, end: number) => Float64Array {
+  const at = [1, 2].map((length) => numbered(text, length, features));
+  const weights = new Float64Array(speaksFor.length);
+  return (start, end) => {
+    const found: number[] = [];
+    eachAround(text, start, end, (place, length, weight) => {
+      const feature = at[length - 1]![place]!;
+      if (feature === NONE) return;
+      if (weights[feature] === 0) found.push(feature);
+      if (weight > weights[feature]!) weights[feature] = weight;
+    });
+    const scores = new Float64Array(ids.length);
+    for (const feature of found) {
+      const { indexes, weights: own } = speaksFor[feature]!;
+      for (let place = 0; place < indexes.length; place += 1) scores[indexes[place]!]! += weights[feature]! * own[place]!;
+      weights[feature] = 0;
+    }
+    return scores;
+  };
+}
+
+const NONE = -1;
+
+/** The feature of a length that begins at each place of a text, by number. */
+function numbered(text: string, length: number, features: ReadonlyMap<string, number>): Int32Array {
+  const found = new Int32Array(text.length).fill(NONE);
+  for (let index = 0; index + length <= text.length; index += 1) {
+    const feature = features.get(text.slice(index, index + length));
+    if (feature !== undefined) found[index] = feature;
+  }
+  return found;
 }

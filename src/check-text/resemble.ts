@@ -2,8 +2,9 @@
  * Judges numbers by the figures whose examples their words are most like, where the lexicon knows none or the wrong one. Likeness alone never
  * calls a number wrong: it says that the number should be looked at again.
  */
+import { same } from '../figures/interval.ts';
 import { divide, isZero } from '../figures/rational.ts';
-import { familyOf } from './certainty.ts';
+import { ADDED } from './certainty.ts';
 import { middleOf } from './compare.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure, Verdict } from './judgement.ts';
@@ -69,7 +70,7 @@ export function recognise(named: Judgement, asked: Asked, alike: readonly Resemb
 /** A number without a figure that the words tell of one, but for its value. `told`: figures that other numbers of the paragraph are told of. */
 export function doubted(asked: Asked, alike: readonly Resembling[], told: ReadonlySet<string>): Judgement {
   const [best] = alike;
-  if (!best || best.score < LEAST_ALONE) return NOT_PUBLISHED;
+  if (!best || best.score < LEAST_ALONE || ADDED.test(asked.here)) return NOT_PUBLISHED;
   const meant = closeTo(alike, asked).find(
     ({ judgement: { verdict, reason }, prepared }) =>
       verdict === 'differs' &&
@@ -99,6 +100,19 @@ export function exchanged(judgement: Judgement, asked: Asked, alike: readonly Re
   return held.verdict === 'differs' ? { ...held, verdict: 'doubtful', sibling: figure } : judgement;
 }
 
+/**
+ * Which of two neighbours a number was meant for: told in the words of the one whose value it has, it is right, unless the other's value
+ * stands in the paragraph as well, as it does where two lines were mixed up.
+ */
+export function settled(judgement: Judgement, asked: Asked, alike: readonly Resembling[], values: readonly Measure[]): Judgement {
+  const [best] = alike;
+  const { verdict, figure, sibling } = judgement;
+  if (verdict !== 'doubtful' || !figure || !best || best.prepared.figure !== sibling || !isParticular(asked.measure)) return judgement;
+  const other = alike.find(({ prepared }) => prepared.figure === figure);
+  const isThere = other && values.some((value) => other.prepared.measures.some(({ interval }) => same(value.interval, interval)));
+  return isThere ? judgement : against(best.prepared, asked);
+}
+
 /** A paragraph that tells the figure rightly elsewhere seldom tells it wrongly as well: it speaks of another thing. */
 export const unlessTold = (judgement: Judgement, told: ReadonlySet<string>): Judgement =>
   judgement.verdict === 'differs' && judgement.slip === null && told.has(judgement.figure!.id)
@@ -108,7 +122,7 @@ export const unlessTold = (judgement: Judgement, told: ReadonlySet<string>): Jud
 /** Whether the words are like a figure at all: enough, or less but like no other matter. */
 function speaks([best, ...others]: readonly Resembling[]): boolean {
   if (best === undefined || best.score < LEAST_ALONE) return false;
-  const next = others.find(({ prepared }) => familyOf(prepared.figure.id) !== familyOf(best.prepared.figure.id));
+  const next = others.find(({ prepared }) => prepared.figure.family !== best.prepared.figure.family);
   return best.score >= LEAST || !next || best.score >= next.score * ALONE;
 }
 
@@ -119,7 +133,7 @@ const closeTo = (alike: readonly Resembling[], asked: Asked): (Resembling & { ju
     .map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
 
 const isNeighbour = ({ prepared }: Resembling, { figure }: Judgement): boolean =>
-  figure !== null && familyOf(prepared.figure.id) === familyOf(figure.id);
+  figure !== null && prepared.figure.family === figure.family;
 const scoreOf = (id: string, alike: readonly Resembling[]): number =>
   alike.reduce((found, { prepared, score }) => (prepared.figure.id === id ? score : found), 0);
 

@@ -38,6 +38,10 @@ export function placeScanner({ places }: Pick<CheckTextWords, 'places'>): Scanne
 
 /** A part of the city is meant for as long as its sentence goes on; another place, too. */
 const REACH = 2;
+/** 全县发放……；救助……: of such words the next sentence goes on. */
+const WHOLE_PART = /^part [全我本该]/;
+const GOES_ON = 60;
+const goesOn = (name: string, distance: number): boolean => WHOLE_PART.test(name) && distance < GOES_ON;
 /** A year further off belongs to something else. */
 const YEAR_REACH = 24;
 /** 874家，这是2015年底的家底 */
@@ -64,7 +68,8 @@ export function settingOf(
 ): Setting {
   let nearest: { name: string; rank: number; distance: number } | null = null;
   nearestMentions(places, passage, quantity).forEach((nearness, name) => {
-    if (nearness.rank <= REACH && (!nearest || isNearer(nearness, nearest as never))) nearest = { name, ...nearness };
+    if ((nearness.rank <= REACH || goesOn(name, nearness.distance)) && (!nearest || isNearer(nearness, nearest as never)))
+      nearest = { name, ...nearness };
   });
   const [kind = 'here', placeName = null] = (nearest as { name: string } | null)?.name.split(' ') || [];
   const sentence = text.slice(passage.sentence, quantity.start);
