@@ -83,6 +83,7 @@ export class Nginx {
     return settings
       .replaceAll('/tmp/nginx', `${this.folder}/tmp/nginx`)
       .replaceAll('/srv/', `${this.folder}/`)
+      .replaceAll('/var/log/nginx', join(this.folder, 'tmp'))
       .replaceAll('/dev/stdout', join(this.folder, 'tmp', 'access.log'))
       .replaceAll('error_log stderr', `error_log ${join(this.folder, 'tmp', 'error.log')}`)
       .replaceAll('/etc/ssl/minzheng.example', this.folder)
