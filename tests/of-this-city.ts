@@ -65,6 +65,10 @@ export const BROWSER_TESTS_OF_THE_CITY: readonly string[] = [
   'the full text finds what no name covers',
   'the full text finds the pages that Pagefind finds with its own program, for words of all kinds',
   'the box leads to an index in which every name of a page stands, and says nothing in the address',
+  'everything that pages tell programs is valid by the vocabulary of schema.org',
+  'the compiler does find a wrong property, a wrong value and a property of another type',
+  'every figure page has its observations, the same as the data file',
+  'a Chinese voice of the device reads the text, amounts in words, and stops when asked',
 ];
 
 const isThisCity = (site.key as string) === CITY;
