@@ -10,7 +10,7 @@ import type { Evidence } from './evidence.ts';
 /** `clear`: nothing was found; `problem`: something was; `elsewhere`: cannot be judged by a build; `none`: the site has nothing of the kind. */
 export type Result = 'clear' | 'problem' | 'elsewhere' | 'none';
 
-export interface Judgement {
+interface Judgement {
   readonly result: Result;
   /** Checks that judged it with this build. */
   readonly by: readonly Slug[];
