@@ -37,8 +37,11 @@ export function refuseUnfit(project: string, to: string): void {
 
 /** Writes the copy, sealed. The caller has made sure that the folder is empty. */
 export function makeCity({ from, to, day }: NewCity): void {
-  const ignored = readFileSync(join(from, '.gitignore'), 'utf8').split('\n').filter(Boolean);
-  const leftOut = new Set([...LEFT_OUT, ...ignored.map((line) => line.replace(/\/$/, ''))]);
+  const ignored = readFileSync(join(from, '.gitignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.replace(/^\/|\/$/g, ''));
+  const leftOut = new Set([...LEFT_OUT, ...ignored]);
   cpSync(from, to, { recursive: true, filter: (path) => !leftOut.has(relative(from, path).split(sep).join('/')) });
   cpSync(join(from, SKELETON), to, { recursive: true });
   write(

@@ -77,3 +77,12 @@ test('the workflow grants nothing but reading, pins every action by its commit, 
   expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
   expect(Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run ?? ''))).toContainEqual(expect.stringMatching(/\.ci\/run$/));
 });
+
+// `serving/` without a slash before it once kept tests/bench/serving/ out of the repository, and the rest did not compile.
+test('only folders at the root are ignored, so that none of the same name is lost further down', () => {
+  const lines = read('.gitignore')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => !/^\/[\w.-]+\/$/.test(line))).toEqual([]);
+});
