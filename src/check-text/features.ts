@@ -25,7 +25,7 @@ const NUMBER = 0.7;
 const BEHIND = 0.5;
 
 /** Whether a character or a pair of them is a feature. */
-export const isFeature = (piece: string): boolean => TELLS.test(piece);
+const isFeature = (piece: string): boolean => TELLS.test(piece);
 
 /**
  * Visits every feature around the number from `start` to `end` within its paragraph, outwards on either side, with the place where it begins,
