@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
+import { addressOf } from '../../../src/checks/steps/read-page.ts';
 import { pathsBelow } from '../../../src/checks/steps/read-site.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -21,8 +22,8 @@ const BLOCKS = new Set([...HEADINGS, 'p', 'li', 'dt', 'dd', 'td', 'th', 'pre', '
 /** Pages of a finished site, but for those that `skipped` names. */
 export function visiblePages(dist: string, skipped: ReadonlySet<string>): VisiblePage[] {
   return pathsBelow(dist)
-    .filter((path) => path.endsWith('/index.html') && !skipped.has(`/${path.slice(0, -'index.html'.length)}`))
-    .map((path) => visiblePage(`/${path.slice(0, -'index.html'.length)}`, readFileSync(join(dist, path), 'utf8')));
+    .filter((path) => /(?:^|\/)index\.html$/.test(path) && !skipped.has(addressOf(path)))
+    .map((path) => visiblePage(addressOf(path), readFileSync(join(dist, path), 'utf8')));
 }
 
 /** The frame of a page: what stands before and behind its own text, without scripts. */
