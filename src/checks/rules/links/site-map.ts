@@ -6,9 +6,9 @@ import type { SiteRule, WholeSite } from '../../steps/site-context.ts';
 import { isNote } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
 
-/** The map for people. It leads on to the lists of all figures and of all documents. */
+/** The map for people. It leads on to the lists of all figures, topic by topic, and of all documents. */
 const MAP = '/about/sitemap/';
-const LISTS: ReadonlySet<string> = new Set([MAP, '/figures/', '/figures/sources/']);
+const LISTS = /^(?:\/about\/sitemap|\/figures|\/figures\/topic\/[^/]+|\/figures\/sources)\/$/;
 const FILE = /^sitemap(?:-\d+)?\.xml$/;
 const NO_PAGE: ReadonlySet<string> = new Set(['/404.html']);
 
@@ -24,7 +24,7 @@ export const siteMap: SiteRule<Mapped> = {
     if (FILE.test(file.path)) yield { note: { addresses: [...entriesOf(file, facts.origin).keys()] } };
     if (!page) return;
     if (isOffered(page)) yield { note: { offered: page.address, shown: file.shown } };
-    if (LISTS.has(page.address)) yield { note: { links: linksOf(page) } };
+    if (LISTS.test(page.address)) yield { note: { links: linksOf(page) } };
   },
   *onSite(said, site) {
     const notes = said.flatMap(({ path, said: all }) => all.filter(isNote).map(({ note }) => ({ path, note })));
