@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright/test';
 import { expect, test } from 'playwright/test';
 import { readFolder } from '../../src/integrations/pack.ts';
@@ -15,7 +16,7 @@ import { packSite } from '../../src/integrations/pack-site.ts';
 import { answerFrom } from '../../src/integrations/static-files.ts';
 import { Firefox } from './firefox.ts';
 import { OldChromium } from './old-chromium.ts';
-import { everyWrittenPage } from './pages.ts';
+import { everyWrittenPage, oneOfEachKind } from './pages.ts';
 
 const NAME = 'copy';
 let place: string;
@@ -83,6 +84,17 @@ test('every address in every page is relative and leads to a file', () => {
   }
   expect(missing).toEqual([]);
   expect(followed).toBeGreaterThan(10_000);
+});
+
+test('pages of every kind are valid HTML as packed', async () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+  for (const address of oneOfEachKind) {
+    const { results } = await validator.validateFile(join(folder, address.endsWith('/') ? `${address}index.html` : address));
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`)),
+      address,
+    ).toEqual([]);
+  }
 });
 
 test.describe('opened from a USB stick', () => {
