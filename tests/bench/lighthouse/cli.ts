@@ -1,17 +1,14 @@
-/** `npm run bench -- lighthouse [--only /address/]`: Lighthouse on one page of every kind, as on a phone, in all four categories. */
+/** `npm run bench -- lighthouse [--only /address/]`: Lighthouse on one page of every kind, served by nginx with our settings, as on a phone. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
-import { answerFrom } from '../../../src/integrations/static-files.ts';
 import { findBrowser } from '../../../src/setup/browser.mjs';
-import { site } from '../../../src/site.config.ts';
+import { Nginx } from '../../e2e/nginx.ts';
 import { everyKind } from '../../e2e/pages.ts';
 
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const FLAGS = [
   '--no-sandbox',
@@ -41,11 +38,10 @@ export async function runLighthouse(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' } } });
   const addresses = everyKind.filter((address) => values.only === undefined || address === values.only);
   if (addresses.length === 0) throw new Error(`没有 ${values.only} 这一页可量，可量的有：${everyKind.join(' ')}`);
-  const server = createServer(answerFrom(DIST, site.traceless)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const port = await freePort();
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...FLAGS, `--remote-debugging-port=${port}`] });
+  const nginx = await Nginx.start();
+  const origin = `http://127.0.0.1:${nginx.port}`;
   let below = 0;
   try {
     console.log(`性能\t无障碍\t规范\t搜索\t量\t页面`);
@@ -57,8 +53,7 @@ export async function runLighthouse(args: readonly string[]): Promise<number> {
     }
   } finally {
     await browser.close();
-    server.close();
-    server.closeAllConnections();
+    await nginx.stop();
   }
   console.log(below === 0 ? `${addresses.length} 页四项都是 100 分。` : `${addresses.length} 页里有 ${below} 页不到 100 分。`);
   return below === 0 ? 0 : 1;
