@@ -130,7 +130,7 @@ export function installJudges(): void {
       const text = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, '');
       // A figure or an article of law marks a word of the text, wherever the text stands.
       const inText = (element: HTMLElement): boolean =>
-        element.matches('.figure, .law') ||
+        element.matches('.figure, :not(.links *)[href^="/figures/sources/"]') ||
         (getComputedStyle(element).display === 'inline' &&
           (text(element) !== text(element.parentElement!) || within(element, 'td, dd, small, .text-small')));
       return controls().flatMap((element) => {
