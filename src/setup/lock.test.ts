@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 
 interface Locked {
   readonly version: string;
+  readonly integrity?: string;
+  /** Comes inside another package, under that one's checksum. */
+  readonly inBundle?: boolean;
   readonly optionalDependencies?: Record<string, string>;
 }
 
@@ -22,4 +25,10 @@ test('the lock holds the packages of every platform, not only of the machine tha
   );
   expect(asked.length).toBeGreaterThan(50);
   expect(asked.filter(({ path, name }) => !holds(path, name))).toEqual([]);
+});
+
+test('every package of the registry is held by its checksum', () => {
+  const fetched = Object.entries(packages).filter(([path, { inBundle }]) => path !== '' && !inBundle);
+  expect(fetched.length).toBeGreaterThan(400);
+  expect(fetched.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
 });
