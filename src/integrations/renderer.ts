@@ -35,7 +35,8 @@ export function startRenderer(root: string, program = PROGRAM): Renderer {
   answer.catch(() => {}); // It may fail before anybody waits for it.
   return {
     render: () => {
-      if (child.connected) child.send(BEGIN);
+      // A process that cannot be told any more says why by its exit.
+      if (child.connected) child.send(BEGIN, () => {});
       return answer;
     },
     stop: () => void child.kill(),
