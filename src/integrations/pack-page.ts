@@ -21,7 +21,7 @@ interface Edit {
   readonly text: string;
 }
 
-const ADDRESSES = new Set(['href', 'src', 'action', 'poster']);
+const ADDRESSES = new Set(['href', 'src', 'action', 'poster', 'data-program']);
 /** Addresses that a script makes fit when the page is open. */
 const FOR_SCRIPTS = new Set(['data-traceless']);
 

@@ -2,11 +2,14 @@
  * The style sheets of a page: the core, then of the others only those with a rule that can match something on it.
  * Each is one file for the whole site, so that a reader who goes on has most of them already.
  */
+import { MEDIA } from './media.ts';
 import type { SheetClasses } from './used.ts';
 import { classesOfPage, classesOfSheet, used } from './used.ts';
 
 /** Cascade order: a later sheet wins over an earlier one of equal weight. */
 const ORDER = [
+  'wide',
+  'zoomed',
   'figures',
   'pictures',
   'corrections',
@@ -19,9 +22,6 @@ const ORDER = [
   'print',
   'poster',
 ] as const;
-
-/** Sheets for paper alone: no screen waits for them. */
-const PAPER: ReadonlySet<string> = new Set(['print']);
 
 interface Sheet {
   readonly name: (typeof ORDER)[number];
@@ -48,7 +48,7 @@ export const PLACE_OF_SHEETS = '<link rel="stylesheet" href="sheets:">';
 export function linkSheets(html: string): string {
   const present = classesOfPage(html);
   const linked = sheets
-    .filter(({ name, classes }) => PAPER.has(name) || used(classes, present))
-    .map(({ name, href }) => `<link rel="stylesheet" href="${href}"${PAPER.has(name) ? ' media="print"' : ''}>`);
+    .filter(({ name, classes }) => name in MEDIA || used(classes, present))
+    .map(({ name, href }) => `<link rel="stylesheet" href="${href}"${name in MEDIA ? ` media="${MEDIA[name]}"` : ''}>`);
   return html.replace(PLACE_OF_SHEETS, linked.join(''));
 }

@@ -17,7 +17,7 @@ globalThis.Date = class extends Today { constructor(...given) { given.length ? s
 /** The project without what is made from it. */
 function copyProject(to: string): void {
   const made = readFileSync(join(root, '.gitignore'), 'utf8').split('\n').filter(Boolean);
-  const leftOut = new Set(['.git', ...made.map((line) => line.replace(/\/$/, ''))]);
+  const leftOut = new Set(['.git', ...made.map((line) => line.replace(/^\/|\/$/g, ''))]);
   cpSync(root, to, { recursive: true, filter: (path) => !leftOut.has(relative(root, path).split(sep).join('/')) });
   symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'));
 }

@@ -1,6 +1,5 @@
 /** Offers to read aloud where the device has a voice; the program that reads comes with the first tap, and begins. */
 import { loadScript } from '../load-script.ts';
-import program from './read-aloud.ts?worker&url';
 import { chineseVoice } from './voice.ts';
 
 export function offerReading(button: HTMLElement): void {
@@ -15,6 +14,6 @@ export function offerReading(button: HTMLElement): void {
 
   function load(): void {
     button.removeEventListener('click', load);
-    loadScript(program, '/src/components/PageTools/read-aloud.ts').catch(() => button.addEventListener('click', load));
+    loadScript(button.dataset.program!, '/src/components/PageTools/read-aloud.ts').catch(() => button.addEventListener('click', load));
   }
 }

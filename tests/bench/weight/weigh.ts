@@ -5,9 +5,13 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'acorn';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse as parsePage } from 'parse5';
+import { MEDIA } from '../../../src/styles/media.ts';
 
 /** Ten segments, what a server sends before it hears from the phone (RFC 6928), are about 14 kB. */
 export const LIMIT = 14_336;
+
+/** What the screen of a phone does not wait for. */
+const ELSEWHERE: ReadonlySet<string> = new Set(Object.values(MEDIA));
 
 /** Bytes after brotli at a quality of 11 unless told otherwise. */
 export interface Weight {
@@ -80,7 +84,7 @@ export function neededFiles(html: string): { styles: Set<string>; scripts: Set<s
     const { rel = '', href, src, media = '', type = '' } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
     if (tagName === 'script' && src !== undefined && !/json/.test(type)) scripts.add(src);
     if (tagName !== 'link' || href === undefined) continue;
-    if (/\bstylesheet\b/.test(rel) && media !== 'print') styles.add(href);
+    if (/\bstylesheet\b/.test(rel) && !ELSEWHERE.has(media)) styles.add(href);
     if (/\bmodulepreload\b/.test(rel)) scripts.add(href);
   }
   return { styles, scripts };
