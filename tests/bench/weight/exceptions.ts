@@ -17,6 +17,5 @@ export const HEAVY: readonly HeavyPage[] = [
     most: 19_300,
     reason: '选的答案换一页就没有了，所以每样救助多少钱、带什么、去哪办，都要在这一页里看得到。',
   },
-  { address: '/about/method/', most: 19_000, reason: '每一项核对都列在这一页，记者能一眼看全核对了什么、没核对什么。' },
   { address: '/figures/checks/', most: 17_900, reason: '每条算式在这一页有固定的网址，别处已经在引用；拆开了，引用就断了。' },
 ];
