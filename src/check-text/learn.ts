@@ -33,7 +33,7 @@ export function learn(figures: readonly Told[]): Record<string, string> {
   for (const { counts } of counted) for (const feature of counts.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
   const rarity = (feature: string): number => Math.log((figures.length + 1) / (spread.get(feature)! + 0.5)) ** RARE;
   const weighed = counted.map(({ id, counts }) => ({ id, weights: strongest(counts, rarity) }));
-  const largest = Math.max(...weighed.flatMap(({ weights }) => weights.map(([, weight]) => weight)), 0);
+  const largest = weighed.reduce((most, { weights }) => weights.reduce((so, [, weight]) => Math.max(so, weight), most), 0);
   return Object.fromEntries(
     weighed.map(({ id, weights }) => [id, weights.map(([feature, weight]) => feature + levelOf(weight / largest)).join('')]),
   );

@@ -16,6 +16,8 @@ import type { YamlFile } from './read-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import { digitUnit, entryUnits, parseSeals, phonesOf, publicUnit, releaseUnit, SEALS_FILE } from './seal-units.ts';
 
+/** A seal for each file and article: large sites have thousands, and a command writes them. */
+const LARGEST_SEALS = 16 * 1024 * 1024;
 /** Examples teach words; none of their numbers is published. */
 const EXAMPLES = 'src/content/phrasings/';
 const CONFIG = 'src/site.config.ts';
@@ -39,7 +41,7 @@ export function loadContent(root: string): Loaded {
   const sealUnits: SealUnit[] = [];
   const pages = new Map<string, string>();
   const read = (file: string): string | null => {
-    const result = readText(root, file);
+    const result = file === SEALS_FILE ? readText(root, file, LARGEST_SEALS) : readText(root, file);
     if ('text' in result) return result.text;
     findings.push(result.finding);
     return null;
