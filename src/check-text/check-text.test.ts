@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readExample } from '../integrations/phrasings.ts';
 import type { CheckedText, Checker } from './check-text.ts';
 import { checkText, prepareChecker } from './check-text.ts';
 import type { FigureRow } from './figures.ts';
+import type { Example } from './learn.ts';
 import { learn } from './learn.ts';
 import { explain, explainRelation, reportText, summaryText } from './wording.ts';
 import type { CheckTextWords } from './words.ts';
@@ -42,10 +44,7 @@ const ROWS: FigureRow[] = [
   row('d.money', '修路的钱', '超过17亿元', '1700000000', null, '元', { hedge: '超过', lowOpen: true }),
 ];
 
-const example = (piece: string) => {
-  const [before = '', number = ''] = piece.split(/[【】]/);
-  return { text: before + number, start: before.length, end: before.length + number.length };
-};
+const example = (piece: string): Example => readExample(piece, 'the test');
 
 const WORDS: CheckTextWords = {
   words: { 商店: ['铺子'], 城里: ['城市'], 乡下: ['农村'], 票价: ['门票'], 看病: [], 修路: ['道路'] },

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { scanQuantities } from '../figures/quantity-scan.ts';
-import { phrasings } from '../integrations/phrasings.ts';
+import { phrasings, readExample } from '../integrations/phrasings.ts';
 import { featuresOf } from './features.ts';
-import type { Told } from './learn.ts';
+import type { Example, Told } from './learn.ts';
 import { learn } from './learn.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessIn, readLikeness } from './likeness.ts';
 
-const example = (piece: string) => {
-  const [before = '', number = '', after = ''] = piece.split(/[【】]/);
-  return { text: before + number + after, start: before.length, end: before.length + number.length };
-};
+const example = (piece: string): Example => readExample(piece, 'the test');
 const TOLD: Told[] = [
   { id: 'bread', label: '面包的价钱', examples: ['面包卖到了【3元】', '一只面包要【3元】'].map(example) },
   { id: 'water', label: '水费', examples: ['自来水每吨【3元】', '用水一吨交【3元】'].map(example) },

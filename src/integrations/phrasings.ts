@@ -37,7 +37,7 @@ export function phrasings(): Told[] {
 }
 
 /** 城里的低保线是【590元】: the piece and its number. */
-function readExample(piece: string, file: string): Example {
+export function readExample(piece: string, file: string): Example {
   const [before = '', number = '', after = '', ...more] = piece.split(/[【】]/);
   if (number.trim() === '' || more.length > 0 || !/【[^【】]*】/.test(piece))
     throw new ContentError(file, `要有一个数、也只能有一个数加【】：${piece}`, REMEDY);

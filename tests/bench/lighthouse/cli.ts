@@ -6,18 +6,11 @@ import { parseArgs } from 'node:util';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../../src/setup/browser.mjs';
+import { CHROMIUM_ARGUMENTS } from '../../chromium-arguments.ts';
 import { Nginx } from '../../e2e/nginx.ts';
 import { everyKind } from '../../e2e/pages.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 /** A busy machine makes a page look slow: below 100 it is measured again, and the best counts. */
 const RUNS = 3;
 
@@ -39,7 +32,10 @@ export async function runLighthouse(args: readonly string[]): Promise<number> {
   const addresses = everyKind.filter((address) => values.only === undefined || address === values.only);
   if (addresses.length === 0) throw new Error(`没有 ${values.only} 这一页可量，可量的有：${everyKind.join(' ')}`);
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...FLAGS, `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...CHROMIUM_ARGUMENTS, `--remote-debugging-port=${port}`],
+  });
   const nginx = await Nginx.start();
   const origin = `http://127.0.0.1:${nginx.port}`;
   let below = 0;

@@ -3,15 +3,8 @@
 import type { Browser, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../../src/setup/browser.mjs';
+import { CHROMIUM_ARGUMENTS } from '../../chromium-arguments.ts';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 /** How many times slower than this machine. */
 const SLOWDOWN = 4;
 /** "Slow 4G" of Chromium's own tools: milliseconds, and bytes a second. */
@@ -24,7 +17,7 @@ const SLOW_4G = {
 
 /** Starts the browser that the project's own tests use. */
 export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: ARGS });
+  return chromium.launch({ executablePath: await findBrowser(), args: CHROMIUM_ARGUMENTS });
 }
 
 /** Opens an address with an empty cache, hands the page over and closes everything. */
