@@ -10,7 +10,7 @@ import { catalogue } from './catalogue.ts';
 
 /** What the counters are taken from. */
 export interface Counted {
-  readonly relations: readonly { readonly verdict: Verdict; readonly figures: readonly string[] }[];
+  readonly relations: readonly { readonly verdict: Verdict; readonly topic: string; readonly figures: readonly string[] }[];
   readonly figures: readonly { readonly id: string; readonly observations: readonly unknown[] }[];
   readonly ledgers: readonly {
     readonly id: string;
@@ -52,7 +52,10 @@ export function countedOf({
   };
 }
 
-/** Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all documents. */
+/**
+ * Every counter with its value, by name. Each document has `ledger.<document>.entries` and so on beside the totals of all
+ * documents, each topic with relations `checks.topic.<topic>.total` and one for each verdict.
+ */
 export function countAll({
   relations,
   figures,
@@ -103,6 +106,11 @@ export function countAll({
     ['corrections.refinements', typed('完善').length],
     ['releases.total', releases],
   ]);
+  for (const { topic, verdict } of relations)
+    for (const part of ['total', verdict]) {
+      const name = `checks.topic.${topic}.${part}`;
+      counters.set(name, (counters.get(name) ?? 0) + 1);
+    }
   for (const part of ['entries', 'figures', 'dismissed'] as const) {
     let total = 0;
     for (const ledger of ledgers) {

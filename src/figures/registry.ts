@@ -14,6 +14,8 @@ import { slipsOf } from './slip.ts';
 export interface RelationResult extends Judgement {
   readonly id: string;
   readonly kind: RelationKind;
+  /** That of the first figure involved: where a reader looks for the claim. */
+  readonly topic: string;
   readonly statement: string;
   /** References of the observations involved. */
   readonly figures: readonly string[];
@@ -112,10 +114,21 @@ function unknown(ref: string): never {
   throw new UnknownIdError(ref);
 }
 
+/** A file holds one topic and has its name. */
+const topicOf = ({ file }: Origin): string => file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+
 function readFigure({ id, data, origin }: Sited<FigureData>, problems: Problem[]): Figure {
   const observations: Observation[] = [];
-  const topic = origin.file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-  const figure: Figure = { id, topic, label: data.label, scope: data.scope, kind: data.kind, stage: data.stage, observations, origin };
+  const figure: Figure = {
+    id,
+    topic: topicOf(origin),
+    label: data.label,
+    scope: data.scope,
+    kind: data.kind,
+    stage: data.stage,
+    observations,
+    origin,
+  };
   data.observations.forEach((one, index) => {
     const place = { file: origin.file, path: [...origin.path, 'observations', index] };
     try {
@@ -169,6 +182,7 @@ function judgeAll(
         ...judgement,
         id,
         kind: data.kind,
+        topic: judgement.observations[0]?.figure.topic ?? topicOf(origin),
         statement: data.statement,
         figures: judgement.observations.map(({ ref }) => ref),
         data,

@@ -6,7 +6,7 @@ import type { Policy } from './policies.ts';
 import { allPolicies } from './policies.ts';
 import { allProjects } from './projects.ts';
 import { allDocuments, allLedgers, documentTitle, isKnownFigure, lawOf, observationOf } from './site-data.ts';
-import { FIXED_PAGES, shortName, TOPICS } from './site-pages.ts';
+import { CHECKS, FIXED_PAGES, shortName, TOPICS } from './site-pages.ts';
 
 /** The page with its column, and what it says of itself as an article; the home page and pages that no search offers have neither. */
 export function taggedPage(page: Pick<TaggedPage, 'address' | 'title' | 'description' | 'keywords'>, indexed: boolean): TaggedPage {
@@ -17,7 +17,7 @@ export function taggedPage(page: Pick<TaggedPage, 'address' | 'title' | 'descrip
 }
 
 const isColumn = (address: string): boolean =>
-  address in FIXED_PAGES || address.startsWith(TOPICS) || policiesByAddress().get(address)?.kind === 'hub';
+  address in FIXED_PAGES || [TOPICS, CHECKS].some((above) => address.startsWith(above)) || policiesByAddress().get(address)?.kind === 'hub';
 
 /** Name of the column in the menu; of a page outside the menu, that of the first step of its address. */
 function columnOf(address: string): string {

@@ -12,6 +12,7 @@ import type { Project } from './projects.ts';
 import { allProjects } from './projects.ts';
 import { pathOf } from './quote.ts';
 import { allFigures, allLedgers, allRelations, documentTitle, observationOf } from './site-data.ts';
+import { relationAddress } from './site-pages.ts';
 import type { Cells, TableName } from './tables.ts';
 import { csvOf } from './tables.ts';
 import { renderText } from './tokens.ts';
@@ -77,7 +78,7 @@ function checkRow(relation: RelationResult): CheckData {
       kind,
       published: mark('C', `relation:${relation.id}.slip.${index}`, published),
     })),
-    url: `/figures/checks/#relation-${relation.id}`,
+    url: relationAddress(relation),
   };
 }
 

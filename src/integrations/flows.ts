@@ -1,9 +1,10 @@
+import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { problemsOf } from '../flows/problems.ts';
 import type { Flow, Sheet } from '../flows/schema.ts';
 import { flowSchema, householdsSchema } from '../flows/schema.ts';
 import { ContentError } from './content-error.ts';
-import { readText, readYaml } from './read-content.ts';
+import { readYaml } from './read-content.ts';
 
 const FINDER = 'src/content/flows/finder.yaml';
 const HOUSEHOLDS = 'src/content/flows/households.yaml';
@@ -29,8 +30,11 @@ export function finder(): Flow {
 /** Every sheet of paper for the window: one for each benefit, and those for other guides. */
 export const sheets = (): Sheet[] => [...finder().benefits, ...finder().sheets];
 
-/** The finder's text, for collecting the figures and laws it uses. */
-export const finderSource = (): string => readText(FINDER);
+/** What the finder's page shows, as source, for collecting the figures and laws it uses; the rest of a benefit stands on its sheet. */
+export function finderSource(): string {
+  const { questions, benefits } = finder();
+  return stringify({ questions, rules: benefits.map(({ rules }) => rules) });
+}
 
 /** The invented households and what the law gives them. */
 export const households = (): z.infer<typeof householdsSchema>['households'] => read(HOUSEHOLDS, householdsSchema).households;

@@ -7,6 +7,7 @@ import type { Packing } from './pack-page.ts';
 import { packPage } from './pack-page.ts';
 import { asClassic, isModule, PLACE_SCRIPT, placeScript, starter, starterOf } from './pack-script.ts';
 import { packStyle } from './pack-style.ts';
+import { withNames } from './pack-topics.ts';
 
 /** The list of checksums inside the copy. */
 export const SUMS = 'sha256sums.txt';
@@ -21,10 +22,18 @@ export function packSite(site: Files, name: string): Files {
   const modules = modulesOf(site);
   const packed = new Map([...site, ...addedScripts(site, modules)]);
   const packing: Packing = { files: new Set(packed.keys()), modules };
-  for (const [path, content] of site) if (isOurs(path)) packed.set(path, packFile(path, content, packing));
+  for (const [path, content] of [...site, ...searchPage(site)]) if (isOurs(path)) packed.set(path, packFile(path, content, packing));
   packed.set(NOTE, bytes(noteText(name, SUMS)));
   packed.set(SUMS, bytes(checksums(packed)));
   return packed;
+}
+
+const SEARCH = 'search/index.html';
+
+/** The search page as a copy needs it. */
+function searchPage(site: Files): [string, Uint8Array][] {
+  const page = site.get(SEARCH);
+  return page ? [[SEARCH, bytes(withNames(text(page), (address) => text(site.get(`${address.slice(1)}index.html`)!)))]] : [];
 }
 
 function modulesOf(site: Files): Set<string> {

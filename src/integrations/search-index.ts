@@ -6,8 +6,8 @@ import { close, createIndex } from 'pagefind';
 import type { Finding } from '../checks/base/finding.ts';
 import type { PageName } from '../checks/steps/site-context.ts';
 
-/** Pages that a search must not offer. */
-const NOT_SEARCHED = new Set(['/404.html', '/search/']);
+/** Pages that a search must not offer: the search itself, with its lists of names, and no page at all. */
+const isSearched = (address: string): boolean => address !== '/404.html' && !address.startsWith('/search/');
 
 /** Indexes the pages below `folder` into its `pagefind/`. Throws when Pagefind reports any error. */
 export async function buildSearchIndex(folder: string): Promise<void> {
@@ -57,7 +57,7 @@ export function indexedAddresses(folder: string): Set<string> {
 /** Compares the pages of the site with what the index offers. */
 export function compareWithIndex(pages: readonly PageName[], indexed: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
-  const wanted = pages.filter(({ address }) => !NOT_SEARCHED.has(address));
+  const wanted = pages.filter(({ address }) => isSearched(address));
   for (const { address, file } of wanted) {
     if (indexed.has(address)) continue;
     findings.push({

@@ -6,7 +6,7 @@ import { ContentError } from './content-error.ts';
 import { asksOf, glossaryNames, searchLists, termsOf } from './glossary.ts';
 import { asOfInline, exemptInline, figureInline, phoneInline, placeInline } from './inline.ts';
 import { allFigures } from './site-data.ts';
-import { pageEntries } from './site-pages.ts';
+import { pageEntries, searchColumns } from './site-pages.ts';
 import { renderText, t } from './tokens.ts';
 import { pagesUsing } from './uses.ts';
 
@@ -16,10 +16,7 @@ const PHONES = '/hotline/';
 /** Pages that a search offers: all that have words of their own. */
 const searched = () => [...pageEntries().values()].filter(({ address }) => address !== '/search/');
 
-const sections = [
-  ...site.sections.map(({ href, label }) => ({ href: href as string, label: label as string })),
-  { href: '/hotline/', label: t('search.hotline') },
-];
+const sections = searchColumns();
 
 /** What `/search/words.json` holds; numbers carry marks. */
 export function searchWords(): SearchWords {

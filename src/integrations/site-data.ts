@@ -61,11 +61,18 @@ export const siteContent = (): Content => siteData().content;
 export const allFigures = (): readonly Figure[] => siteData().registry.figures;
 
 /** The figures of each content file. Local figures come first, rule figures after them. */
-export function figuresByTopic(): { topic: string; figures: Figure[] }[] {
-  const topics = new Map<string, Figure[]>();
-  for (const figure of allFigures()) topics.set(figure.topic, [...(topics.get(figure.topic) ?? []), figure]);
+export const figuresByTopic = (): { topic: string; figures: Figure[] }[] =>
+  byTopic(allFigures()).map(([topic, figures]) => ({ topic, figures }));
+
+function byTopic<T extends { readonly topic: string }>(all: readonly T[]): [topic: string, of: T[]][] {
+  const topics = new Map<string, T[]>();
+  for (const one of all) {
+    const known = topics.get(one.topic);
+    if (known) known.push(one);
+    else topics.set(one.topic, [one]);
+  }
   const isRule = (topic: string): number => (topic.startsWith('rules-') ? 1 : 0);
-  return [...topics].map(([topic, figures]) => ({ topic, figures })).sort((a, b) => isRule(a.topic) - isRule(b.topic));
+  return [...topics].sort(([a], [b]) => isRule(a) - isRule(b));
 }
 
 /** The figure of an id or a reference. */
@@ -86,6 +93,10 @@ export const isKnownFigure = (ref: string): boolean => siteData().registry.hasOb
 
 /** Every relation with its verdict. */
 export const allRelations = (): readonly RelationResult[] => siteData().registry.results;
+
+/** The relations of each topic that has any, in the order of the topics. */
+export const relationsByTopic = (): { topic: string; relations: RelationResult[] }[] =>
+  byTopic(allRelations()).map(([topic, relations]) => ({ topic, relations }));
 
 /** The relations that a figure takes part in. */
 export const relationsOf = (id: string): readonly RelationResult[] => siteData().registry.relationsOf(id);

@@ -1,7 +1,7 @@
 import { site } from '../site.config.ts';
 import { allPolicies } from './policies.ts';
 import { allDocuments, figuresByTopic } from './site-data.ts';
-import { derivedNames, pageEntries, shortName } from './site-pages.ts';
+import { derivedNames, NAMES, pageEntries, shortName } from './site-pages.ts';
 
 /** A page with the pages below it. */
 export interface MapNode {
@@ -18,10 +18,10 @@ export const figureAddress = (id: string): string => `/figures/${id}/`;
 /** The page of a document. */
 export const sourceAddress = (id: string): string => `/figures/sources/${id}/`;
 
-/** Every page but those of single figures and documents, as a tree in the order of the menu and of the editors. */
+/** Every page but those of single figures and documents, as a tree in the order of the menu and of the editors; the search's own lists are no topic. */
 export function siteTree(): MapNode[] {
   const single = new Set([...singleFigures(), ...singleSources()]);
-  const named = [...pageEntries().keys(), ...derivedNames().keys()].filter((address) => !single.has(address));
+  const named = [...pageEntries().keys(), ...derivedNames().keys()].filter((address) => !single.has(address) && !address.startsWith(NAMES));
   const nodes = new Map(inOrder(['/', ...named]).map((address) => [address, { address, name: shortName(address), below: [] } as MapNode]));
   const roots: MapNode[] = [];
   for (const node of nodes.values()) (nodes.get(parentOf(node.address, nodes)) ?? { below: roots }).below.push(node);

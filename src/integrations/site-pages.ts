@@ -1,9 +1,11 @@
+import type { RelationResult } from '../figures/registry.ts';
+import { site } from '../site.config.ts';
 import { sheets } from './flows.ts';
 import type { Policy } from './policies.ts';
 import { allPolicies } from './policies.ts';
 import { POSTER, posterSheets } from './poster.ts';
 import { allProjects } from './projects.ts';
-import { allDocuments, allFigures, documentTitle, figuresByTopic } from './site-data.ts';
+import { allDocuments, allFigures, documentTitle, figuresByTopic, relationsByTopic } from './site-data.ts';
 import { renderText, t } from './tokens.ts';
 
 /** A page as menus, breadcrumbs and the search index know it. */
@@ -65,6 +67,23 @@ export function trailOf(address: string): { address: string; short: string }[] {
 export const TOPICS = '/figures/topic/';
 export const topicAddress = (topic: string): string => `${TOPICS}${topic}/`;
 
+/** Every calculation of the site, by topic; below it, a page for each topic. */
+export const CHECKS = '/figures/checks/';
+export const checksAddress = (topic: string): string => `${CHECKS}${topic}/`;
+/** The place of one calculation. */
+export const relationAddress = ({ id, topic }: Pick<RelationResult, 'id' | 'topic'>): string => `${checksAddress(topic)}#relation-${id}`;
+
+/** Columns by which the search sorts pages: those of the menu, then the hotline. */
+export const searchColumns = (): { href: string; label: string }[] => [
+  ...site.sections.map(({ href, label }) => ({ href: href as string, label: label as string })),
+  { href: '/hotline/', label: t('search.hotline') },
+];
+
+/** Below it, a page for each column tells what its pages are called. */
+export const NAMES = '/search/names/';
+/** The page with the names of a column; without a column, that of the pages in none. */
+export const namesAddress = (column?: string): string => `${NAMES}${column ? column.split('/').filter(Boolean).join('-') : 'others'}/`;
+
 let derived: Map<string, string> | undefined;
 
 /** Names of the pages that are made from data, by address. */
@@ -72,8 +91,11 @@ export function derivedNames(): Map<string, string> {
   derived ??= new Map([
     ...allFigures().map((figure): [string, string] => [`/figures/${figure.id}/`, figure.label]),
     ...figuresByTopic().map(({ topic }): [string, string] => [topicAddress(topic), t(`topic.${topic}`)]),
+    ...relationsByTopic().map(({ topic }): [string, string] => [checksAddress(topic), t(`topic.${topic}`)]),
     ...allDocuments().map((id): [string, string] => [`/figures/sources/${id}/`, documentTitle(id)]),
     ...sheets().map(({ id, name }): [string, string] => [`/assistance/finder/${id}/`, name]),
+    ...searchColumns().map(({ href, label }): [string, string] => [namesAddress(href), label]),
+    [namesAddress(), t('search.others')],
     ...posterSheets.map(({ id }): [string, string] => [`${POSTER}${id}/`, t(`poster.${id}`)]),
   ]);
   return derived;

@@ -45,10 +45,9 @@ export function attach(form: HTMLFormElement): { ask(query: string): void } {
     only.hidden = false;
     box.addEventListener('change', () => void ask(input.value.trim(), false));
   }
-  if (mode === 'page') {
-    addEventListener('popstate', fromAddress);
-    if (input.value === '') fromAddress();
-  } else if (input.value) void suggest();
+  if (mode === 'page') addEventListener('popstate', fromAddress);
+  if (input.value) void suggest();
+  else if (mode === 'page') fromAddress();
   return {
     ask: (query) => {
       turn += 1;

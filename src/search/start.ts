@@ -11,7 +11,8 @@ function wake(form: HTMLFormElement): void {
       box = undefined;
     });
   };
-  if (form.dataset.search === 'page' && (location.hash || location.search)) quietly();
+  // Who was quicker than this script has stepped into the field already.
+  if (form.contains(document.activeElement) || (form.dataset.search === 'page' && (location.hash || location.search))) quietly();
   form.addEventListener('focusin', quietly);
   form.addEventListener('pointerdown', quietly);
   form.addEventListener('submit', (event) => {

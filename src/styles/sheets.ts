@@ -8,6 +8,7 @@ import { classesOfPage, classesOfSheet, used } from './used.ts';
 
 /** Cascade order: a later sheet wins over an earlier one of equal weight. */
 const ORDER = [
+  'cards',
   'wide',
   'zoomed',
   'figures',
@@ -17,6 +18,7 @@ const ORDER = [
   'frames',
   'home',
   'finder',
+  'sheet',
   'charity',
   'check-text',
   'print',

@@ -1,7 +1,8 @@
 import { expect, test } from 'playwright/test';
 import { combinations, ruleFor, variablesOf } from '../../src/flows/decide.ts';
-import { inputId, ruleId } from '../../src/flows/selectors.ts';
+import { inputId, ruleSelector } from '../../src/flows/selectors.ts';
 import { finder } from '../../src/integrations/flows.ts';
+import { t } from '../../src/integrations/tokens.ts';
 
 const address = '/assistance/finder/';
 const flow = finder();
@@ -14,7 +15,7 @@ test.describe('without JavaScript', () => {
     await page.goto(address);
     await page.locator(`label[for="${inputId('income', 'below')}"]`).click();
     await page.locator(`label[for="${inputId('hukou', 'here')}"]`).click();
-    const dibao = page.locator('.benefit', { has: page.locator('a[href="/assistance/dibao/"]') }).first();
+    const dibao = page.locator('.benefit', { has: page.locator('a[href="/assistance/finder/dibao/"]') });
     await expect(dibao.locator('.grade:visible')).toHaveText('多半能领');
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(address);
@@ -26,21 +27,21 @@ test.describe('without JavaScript', () => {
 test('for every combination of the answers that a benefit uses, the page shows the rule that decides and no other', async ({ page }) => {
   await page.goto(address);
   let tried = 0;
-  for (const benefit of flow.benefits) {
+  for (const [at, benefit] of flow.benefits.entries()) {
     const used = variables.filter(({ name }) => benefit.uses.includes(name));
     const cases = [...combinations(used)].map((answers) => ({
       checked: used.map(({ name, question }) => ({
         id: question.kind === 'one' ? inputId(name, answers[name]!) : inputId(question.id, name.slice(question.id.length + 1)),
         on: question.kind === 'one' || answers[name] === 'yes',
       })),
-      rule: ruleId(benefit.id, benefit.rules.indexOf(ruleFor(benefit, answers))),
+      rule: ruleSelector(at, benefit.rules.indexOf(ruleFor(benefit, answers))),
     }));
-    const rules = benefit.rules.map((_, index) => ruleId(benefit.id, index));
+    const rules = benefit.rules.map((_, index) => ruleSelector(at, index));
     const wrong = await page.evaluate(
       ({ cases, rules }) =>
         cases.flatMap(({ checked, rule }) => {
           for (const { id, on } of checked) (document.getElementById(id) as HTMLInputElement).checked = on;
-          const shown = rules.filter((id) => getComputedStyle(document.getElementById(id)!).display !== 'none');
+          const shown = rules.filter((one) => getComputedStyle(document.querySelector(one)!).display !== 'none');
           return shown.length === 1 && shown[0] === rule
             ? []
             : [`${checked.map(({ id, on }) => (on ? id : `not ${id}`)).join(' ')}: ${shown.join(' ')} instead of ${rule}`];
@@ -65,6 +66,28 @@ test('what was answered is gone after Back and after a reload', async ({ page })
   await page.reload();
   await expect(below).not.toBeChecked();
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+});
+
+test('what to bring and where to go opens beside the finder, and the answers stay', async ({ page, context }) => {
+  await page.goto(address);
+  await page.locator(`label[for="${inputId('income', 'below')}"]`).click();
+  expect(flow.benefits.length).toBeGreaterThan(5);
+  const sheets = await page
+    .locator('.benefit a[target="_blank"]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(sheets).toEqual(flow.benefits.map(({ id }) => `${address}${id}/`));
+  const [sheet] = await Promise.all([context.waitForEvent('page'), page.locator('.benefit a[target="_blank"]').first().click()]);
+  for (const part of ['bring', 'where', 'amount'] as const)
+    await expect(sheet.getByRole('heading', { name: t(`finder.${part}`) })).toBeVisible();
+  await sheet.close();
+  await expect(page.locator(`#${inputId('income', 'below')}`)).toBeChecked();
+});
+
+test('a listener hears which benefits the answers lead to', async ({ page }) => {
+  await page.goto(address);
+  await page.locator(`label[for="${inputId('income', 'below')}"]`).click();
+  await page.locator(`label[for="${inputId('hukou', 'here')}"]`).click();
+  await expect(page.locator('.finder [role="status"]')).toContainText('低保：多半能领');
 });
 
 test('the whole finder can be worked with the keyboard', async ({ page }) => {

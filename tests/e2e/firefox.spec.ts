@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { ruleSelector } from '../../src/flows/selectors.ts';
 import { Firefox } from './firefox.ts';
 import { oneOfEachKind } from './pages.ts';
 
@@ -37,7 +38,7 @@ test.describe('on Firefox ESR', () => {
     await firefox.until(`document.querySelectorAll('[role=option]').length > 0`);
     await firefox.open(`${site}/assistance/finder/`);
     await firefox.evaluate(`['q-income-below', 'q-hukou-here'].forEach((id) => document.getElementById(id).click())`);
-    expect(await firefox.evaluate(`getComputedStyle(document.getElementById('r-dibao-c')).display`)).toBe('block');
+    expect(await firefox.evaluate(`getComputedStyle(document.querySelector('${ruleSelector(0, 2)}')).display`)).toBe('block');
   });
 
   for (const network of ['on', 'cut off', 'too slow'] as const) {

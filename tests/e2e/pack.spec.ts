@@ -10,6 +10,7 @@ import { unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright/test';
 import { expect, test } from 'playwright/test';
+import { ruleSelector } from '../../src/flows/selectors.ts';
 import { readFolder } from '../../src/integrations/pack.ts';
 import { archive } from '../../src/integrations/pack-archive.ts';
 import { packSite } from '../../src/integrations/pack-site.ts';
@@ -58,7 +59,7 @@ function watch(page: Page, site: string): string[] {
 
 const chooseInFinder = async (page: Page): Promise<void> => {
   for (const id of ['q-income-below', 'q-hukou-here']) await page.locator(`label[for="${id}"]`).click();
-  await expect(page.locator('#r-dibao-c')).toBeVisible();
+  await expect(page.locator(ruleSelector(0, 2))).toBeVisible();
 };
 
 test('two packs of one site are the same, byte for byte', () => {
@@ -121,7 +122,7 @@ test.describe('opened from a USB stick', () => {
   test('the finder answers, and the size of the text can be changed', async ({ page }) => {
     const trouble = watch(page, 'file:');
     await page.goto(onDisk('/assistance/finder/'));
-    await expect(page.locator('#r-dibao-c')).toBeHidden();
+    await expect(page.locator(ruleSelector(0, 2))).toBeHidden();
     await chooseInFinder(page);
     await page.locator('[data-text-size]').click();
     await expect(page.locator('html')).toHaveAttribute('data-text', '1');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { expect, test } from 'playwright/test';
+import { termsOf } from '../../src/integrations/glossary.ts';
 import { buildSearchIndex } from '../../src/integrations/search-index.ts';
 import { findText } from '../../src/search/full-text.ts';
 import type { IndexFiles } from '../../src/search/index-files.ts';
@@ -55,6 +56,48 @@ for (const [words, address] of [
     await expect(page.locator(`${results} a[href="${address}"]`).first()).toBeVisible();
   });
 }
+
+for (const address of ['/', '/search/']) {
+  test(`on ${address} what was typed before the search's program came is answered when it comes`, async ({ page }) => {
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/SearchForm.*\.js$/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.locator('[data-search] input').first().pressSequentially('低保');
+    await expect(page.locator('[role="option"]')).toHaveCount(0);
+    arrive();
+    await expect(page.locator('[role="option"]').first()).toBeVisible();
+    await expect(page.locator('[data-search] input').first()).toHaveValue('低保');
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every word that people use for a page stands on the page with the names of its column, one link from the search', async ({
+    page,
+  }) => {
+    await page.goto('/search/');
+    const lists = await page.locator('.topics .link a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const pages = await page.locator('.topics li a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(lists.length).toBeGreaterThan(3);
+    expect(new Set(lists).size).toBe(lists.length);
+    const shown = new Map<string, string>();
+    for (const list of lists) {
+      await page.goto(list);
+      for (const item of await page.locator('main li').all())
+        shown.set((await item.locator('a').getAttribute('href'))!, await item.innerText());
+    }
+    expect([...shown.keys()].sort()).toEqual([...pages].sort());
+    for (const [address, text] of shown)
+      for (const name of [...termsOf(address).names, ...termsOf(address).aliases]) expect(text, address).toContain(name);
+  });
+});
 
 test('a number in the news is answered by its figure, with date and source', async ({ page }) => {
   await ask(page, '17.91万', '/');

@@ -2,25 +2,20 @@
 export {};
 
 const form = document.querySelector<HTMLFormElement>('[data-finder]');
-const found = form && form.querySelector<HTMLElement>('.found');
-
-if (form && found) {
-  const said = document.createElement('p');
+if (form) {
+  const said = form.appendChild(document.createElement('p'));
   said.className = 'only-heard';
   said.setAttribute('role', 'status');
-  form.appendChild(said);
   const tell = (): void => {
-    const shown = (Array.prototype.slice.call(found.querySelectorAll('[data-rule="likely"], [data-rule="maybe"]')) as HTMLElement[]).filter(
-      (rule) => getComputedStyle(rule).display !== 'none',
-    );
-    said.textContent = shown
-      .map((rule) => `${rule.parentElement!.querySelector('h4')!.textContent}：${rule.querySelector('.grade')!.textContent}`)
+    said.textContent = Array.from(form.querySelectorAll<HTMLElement>('[data-rule="likely"], [data-rule="maybe"]'))
+      .filter((rule) => rule.offsetParent)
+      .map((rule) => `${rule.parentElement!.querySelector('h4')!.textContent}：${rule.firstChild!.textContent}`)
       .join('；');
   };
   form.addEventListener('change', tell);
   form.addEventListener('reset', () => setTimeout(tell));
   // A page that comes back out of the browser's memory comes back blank.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) form.reset();
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) form.reset();
   });
 }

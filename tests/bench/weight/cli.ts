@@ -1,13 +1,12 @@
 /** `npm run bench -- weight [--most 20]`: what the first view of each page needs, the heaviest first. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HEAVY } from './exceptions.ts';
 import type { Weight } from './weigh.ts';
 import { LIMIT, pagesOf, Scales } from './weigh.ts';
 
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 
-/** Prints a line for each page and the middle of all. Exit 0 when every page keeps to its bound. */
+/** Prints a line for each page and the middle of all. Exit 0 when every page keeps to the bound. */
 export function runWeight(args: readonly string[]): number {
   const { values } = parseArgs({ args: [...args], options: { most: { type: 'string', default: '20' } } });
   const scales = new Scales(DIST);
@@ -18,15 +17,10 @@ export function runWeight(args: readonly string[]): number {
   for (const { total, html, styles, scripts, address } of weights.slice(0, Number(values.most)))
     console.log(`${total}\t${html}\t${styles}\t${scripts}\t${address}`);
   const over = weights.filter(isOver);
-  console.log(
-    `${weights.length} 页，中间一页 ${weights[weights.length >> 1]!.total} 字节；上限 ${LIMIT} 字节（brotli 11），另有例外 ${HEAVY.length} 页。`,
-  );
+  console.log(`${weights.length} 页，中间一页 ${weights[weights.length >> 1]!.total} 字节；上限 ${LIMIT} 字节（brotli 11）。`);
   for (const { address, total } of over) console.log(`超过上限：${address} ${total} 字节`);
-  for (const { address, most, reason } of HEAVY) console.log(`例外：${address} 至多 ${most} 字节。${reason}`);
   return over.length === 0 ? 0 : 1;
 }
 
 /** Whether a page needs more than it may. */
-export function isOver({ address, total }: Weight): boolean {
-  return total > (HEAVY.find((page) => page.address === address)?.most ?? LIMIT);
-}
+export const isOver = ({ total }: Weight): boolean => total > LIMIT;
