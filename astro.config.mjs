@@ -16,7 +16,9 @@ function lowerScripts() {
   return {
     name: 'lower-scripts',
     configEnvironment: (name) =>
-      name === 'client' ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, modulePreload: false } } : undefined,
+      name === 'client'
+        ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, modulePreload: false } }
+        : { build: { target: 'esnext' } },
   };
 }
 

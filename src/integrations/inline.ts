@@ -175,12 +175,16 @@ export function pageDate(policy: Policy, field: 'asOf' | 'checked'): string {
   return mark('T', `page:${policy.address}.${field}`, field === 'asOf' ? asOfText({ asOf: date }) : dateText(date));
 }
 
+let newestCheck: string | undefined;
+
 /** The day on which any rule of the site was last compared with its text; empty while none has been. */
 export function lastChecked(): string {
-  const [latest] = allPolicies()
-    .filter(({ kind }) => kind !== 'draft')
-    .sort((one, other) => (one.checked < other.checked ? 1 : -1));
-  return latest ? pageDate(latest, 'checked') : '';
+  if (newestCheck === undefined) {
+    const [first, ...others] = allPolicies().filter(({ kind }) => kind !== 'draft');
+    const newest = others.reduce((found, policy) => (policy.checked > found!.checked ? policy : found), first);
+    newestCheck = newest ? pageDate(newest, 'checked') : '';
+  }
+  return newestCheck;
 }
 
 /** The numbers of a relation: what the source claims, what the arithmetic gives, how far apart they are. */
