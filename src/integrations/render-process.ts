@@ -1,23 +1,21 @@
-/** The program behind `startRenderer`: gets ready, waits for the word, renders, answers, ends. */
-import { loadContent } from '../checks/steps/load.ts';
-import { buildRegistry } from '../figures/registry.ts';
+/** The program behind `startRenderer`: bundles one share, waits for the content, renders, publishes without marks, answers, ends. */
+import { join } from 'node:path';
+import { publishSite } from '../checks/steps/strip-marks.ts';
+import type { Parcel } from './hand-over.ts';
+import { handOver, unpack } from './hand-over.ts';
 import { renderSite } from './render-site.ts';
-import type { Rendered } from './renderer.ts';
-import { BEGIN } from './renderer.ts';
+import type { Order, Rendered } from './renderer.ts';
 
-const root = process.argv[2]!;
+const { root, share, into, published } = JSON.parse(process.argv[2]!) as Order;
 process.on('disconnect', () => process.exit(1)); // Whoever waited is gone.
-const begun = new Promise<void>((resolve) => process.on('message', (word) => word === BEGIN && resolve()));
-const astro = import('astro');
-const { content, findings } = loadContent(root);
-const proven = findings.length === 0 ? { content, registry: buildRegistry(content) } : undefined;
-await astro;
-await begun;
+const ready = new Promise<Parcel>((resolve) => process.once('message', resolve)).then((parcel) => handOver(unpack(parcel)));
 process.send!(await render(), () => process.exit(0));
 
 async function render(): Promise<Rendered> {
   try {
-    return { findings: await renderSite(root, proven) };
+    const findings = await renderSite(root, { into, share, ready });
+    if (findings.length === 0) publishSite(join(root, into), join(root, published));
+    return { findings };
   } catch (error) {
     return { failed: (error as Error).message };
   }

@@ -9,20 +9,31 @@ import { siteFacts } from '../checks/steps/site-facts.ts';
 import { misworded } from '../checks/steps/witness-wording.ts';
 import type { Content } from '../figures/content.ts';
 import type { Registry } from '../figures/registry.ts';
-import type { ProvenContent } from './hand-over.ts';
-import { handOver } from './hand-over.ts';
+import type { Share } from './shares.ts';
+import { renderingShare, WHOLE } from './shares.ts';
 
-/** Where pages stand until they are checked, below the root. */
+/** Where pages stand while they are checked, marks in them; below the root. */
 export const UNCHECKED = '.build/site';
 
-/** Renders every page into `.build/site`, from content that is proved already where it is given. What editors wrote wrong comes back as findings, everything else is thrown. */
-export async function renderSite(root: string, proven?: ProvenContent): Promise<Finding[]> {
-  handOver(proven);
+/** How a site is rendered. */
+interface Rendering {
+  /** Where to, below the root; what stands there is removed. */
+  readonly into?: string;
+  readonly share?: Share;
+  /** Holds when the content is proved and handed over. Bundling does not wait for it, rendering does. */
+  readonly ready?: Promise<unknown>;
+}
+
+/** Renders the pages of a share, or all. What editors wrote wrong comes back as findings, everything else is thrown. */
+export async function renderSite(
+  root: string,
+  { into = UNCHECKED, share = WHOLE, ready = Promise.resolve() }: Rendering = {},
+): Promise<Finding[]> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  rmSync(join(root, UNCHECKED), { recursive: true, force: true });
+  rmSync(join(root, into), { recursive: true, force: true });
   const { build } = await import('astro');
   try {
-    await build({ root, logLevel: 'silent', outDir: UNCHECKED });
+    await build({ root, logLevel: 'silent', outDir: into, integrations: [renderingShare(share, ready)] });
     return [];
   } catch (error) {
     const finding = asFinding(error as Error, root);
@@ -116,15 +127,10 @@ function unknownComponent(name: string, root: string): Finding {
   };
 }
 
-/** Judges the unchecked site; with `strip`, files that are well lose their marks at once. */
-export async function judgeRendered(
-  root: string,
-  content: Content,
-  registry: Registry,
-  { strip }: { strip: boolean },
-): Promise<JudgedSite> {
+/** Judges the unchecked site; with `published`, also that this folder has every file of it without its marks. */
+export async function judgeRendered(root: string, content: Content, registry: Registry, published?: string): Promise<JudgedSite> {
   const [wrong] = misworded();
   if (wrong) throw new Error(`写日期和数的程序（src/figures/）不对：应写“${wrong.wanted}”，它写成“${wrong.worded}”`);
   const settings = await readSettings(root);
-  return judgeSite({ folder: join(root, UNCHECKED), shownAs: UNCHECKED, root, strip }, siteFacts(root, content, registry, settings));
+  return judgeSite({ folder: join(root, UNCHECKED), shownAs: UNCHECKED, root, published }, siteFacts(root, content, registry, settings));
 }

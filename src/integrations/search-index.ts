@@ -9,17 +9,29 @@ import type { PageName } from '../checks/steps/site-context.ts';
 /** Pages that a search must not offer: the search itself, with its lists of names, and no page at all. */
 const isSearched = (address: string): boolean => address !== '/404.html' && !address.startsWith('/search/');
 
+/** A full-text index that is being made. */
+export interface SearchIndex {
+  /** Writes it; throws when Pagefind reports any error. */
+  write(): Promise<void>;
+  /** Gives it up, or what it holds in memory. */
+  close(): Promise<unknown>;
+}
+
+/** Reads the pages below `folder`, whose `pagefind/` will hold the index. Throws when Pagefind reports any error. */
+export async function readForSearch(folder: string): Promise<SearchIndex> {
+  const { index, errors } = await createIndex({ keepIndexUrl: false });
+  refuse(errors);
+  refuse((await index!.addDirectory({ path: folder })).errors);
+  return { write: async () => refuse((await index!.writeFiles({ outputPath: join(folder, 'pagefind') })).errors), close };
+}
+
 /** Indexes the pages below `folder` into its `pagefind/`. Throws when Pagefind reports any error. */
 export async function buildSearchIndex(folder: string): Promise<void> {
+  const index = await readForSearch(folder);
   try {
-    const { index, errors } = await createIndex({ keepIndexUrl: false });
-    refuse(errors);
-    const added = await index!.addDirectory({ path: folder });
-    refuse(added.errors);
-    const written = await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
-    refuse(written.errors);
+    await index.write();
   } finally {
-    await close();
+    await index.close();
   }
 }
 

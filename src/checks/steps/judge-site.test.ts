@@ -1,5 +1,5 @@
 /** A site of many files with faults of every reach, judged on one thread and on several. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { facts } from '../../../tests/fixtures/rendered/facts.ts';
 import { mark } from '../../figures/marks.ts';
 import type { SiteOnDisk } from './judge-site.ts';
 import { judgeSite } from './judge-site.ts';
+import { publishSite } from './strip-marks.ts';
 
 const PAGES = 210;
 const FAULTY = 7;
@@ -14,7 +15,8 @@ const figure = mark('F', 'dibao.urban.standard', '590元/月');
 
 const root = mkdtempSync(join(tmpdir(), 'judged-'));
 const folder = join(root, 'site');
-const site: SiteOnDisk = { folder, shownAs: 'site', root, strip: true };
+const published = join(root, 'published');
+const site: SiteOnDisk = { folder, shownAs: 'site', root, published };
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** Titles that repeat, dead links, dead anchors and naked numbers on every seventh page; the rest is well. */
@@ -28,18 +30,17 @@ function page(index: number): string {
 }
 
 beforeEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  for (const tree of [folder, published]) rmSync(tree, { recursive: true, force: true });
   for (let index = 0; index < PAGES; index += 1) {
     mkdirSync(join(folder, `page-${index}`), { recursive: true });
     writeFileSync(join(folder, `page-${index}`, 'index.html'), page(index));
   }
+  publishSite(folder, published);
 });
 
-const tree = (): string[] => Array.from({ length: PAGES }, (_, index) => readFileSync(join(folder, `page-${index}/index.html`), 'utf8'));
-
 test('judge-site: one thread and several give the same findings in the same order, the same pages and the same files', async () => {
-  const alone = await judgeSite({ ...site, strip: false }, facts, 1);
-  const together = await judgeSite({ ...site, strip: false }, facts, 2);
+  const alone = await judgeSite(site, facts, 1);
+  const together = await judgeSite(site, facts, 2);
   expect(together).toEqual(alone);
   expect(alone.pages).toHaveLength(PAGES);
   expect([...new Set(alone.findings.map(({ slug }) => slug))]).toEqual(
@@ -47,10 +48,14 @@ test('judge-site: one thread and several give the same findings in the same orde
   );
 });
 
-test('judge-site: files that are well lose their marks, faulty ones keep them', async () => {
-  await judgeSite(site, facts, 2);
-  const marked = tree().map((text) => text.includes('\uE000'));
-  expect(marked).toEqual(Array.from({ length: PAGES }, (_, index) => index % FAULTY === 0));
+test('judge-site: a file of which another text would be published ends the checks', async () => {
+  writeFileSync(join(published, 'page-1/index.html'), page(1).replace('590', '950'));
+  await expect(judgeSite(site, facts, 2)).rejects.toThrow('要发布的 page-1/index.html 和核对过的不是一份');
+});
+
+test('judge-site: a file that would not be published at all ends the checks', async () => {
+  rmSync(join(published, 'page-2/index.html'));
+  await expect(judgeSite(site, facts, 2)).rejects.toThrow('page-2/index.html');
 });
 
 test.each([

@@ -1,14 +1,17 @@
-/** Judges a finished site on disk, file by file on every core, and takes the marks out of the files that are well. */
+/** Judges a finished site on disk, file by file on every core, and that what will be published is the same without its marks. */
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../base/finding.ts';
 import type { FileReport } from './check-output.ts';
 import { judgeFile, judgeReports, pagesOf } from './check-output.ts';
 import type { Facts } from './facts.ts';
+import type { SiteFile } from './read-site.ts';
 import { pathsBelow, readSiteFile } from './read-site.ts';
 import type { PageName, SiteContext } from './site-context.ts';
 import { openFile } from './site-context.ts';
-import { leftMark, stripFile } from './strip-marks.ts';
+import { leftMark, stripped } from './strip-marks.ts';
 import { sourceTracer } from './trace-source.ts';
 
 /** A site on disk, and what to do with it. */
@@ -18,8 +21,8 @@ export interface SiteOnDisk {
   readonly shownAs: string;
   /** Root of the project whose sources the findings name. */
   readonly root: string;
-  /** Whether files without findings lose their marks at once. */
-  readonly strip: boolean;
+  /** The folder with the same files as they will be published, without marks; left out while nothing will be. */
+  readonly published?: string | undefined;
 }
 
 /** A judged site. */
@@ -63,12 +66,20 @@ export async function judgeSite(site: SiteOnDisk, facts: Facts, threads = availa
   return { findings: findings.length > 0 ? findings : left, pages: pagesOf(reports) };
 }
 
-/** Reads, judges and strips one file. */
-export function judgeOnDisk({ folder, shownAs, strip }: SiteOnDisk, path: string, context: SiteContext): Judged {
+/** Reads and judges one file. */
+export function judgeOnDisk({ folder, shownAs, published }: SiteOnDisk, path: string, context: SiteContext): Judged {
   const file = readSiteFile(folder, shownAs, path);
   const report = judgeFile(openFile(file, context.facts), context);
-  if (!strip || report.said.some(([, said]) => said.some((one) => 'slug' in one))) return { report, left: null };
-  return { report, left: leftMark(stripFile(folder, file)) };
+  const faulty = report.said.some(([, said]) => said.some((one) => 'slug' in one));
+  return { report, left: published === undefined || faulty ? null : leftIn({ folder, published }, file) };
+}
+
+/** A mark left in what will be published. Throws when that is another text than the one that was judged. */
+function leftIn({ folder, published }: { folder: string; published: string }, file: SiteFile): Finding | null {
+  const without = stripped(folder, file);
+  if (without && !readFileSync(join(published, file.path)).equals(without.bytes))
+    throw new Error(`要发布的 ${file.path} 和核对过的不是一份`);
+  return leftMark(without?.file ?? file);
 }
 
 async function judgeOnThreads(task: Omit<Task, 'next'>, threads: number, worker: URL): Promise<Judged[]> {

@@ -14,8 +14,7 @@ const MARKS = /\uE000[^\uE001]*\uE001|\uE002/g;
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const { content } = loadContent(root);
 const faults = await renderSite(root);
-const { findings } =
-  faults.length > 0 ? { findings: faults } : await judgeRendered(root, content, buildRegistry(content), { strip: false });
+const { findings } = faults.length > 0 ? { findings: faults } : await judgeRendered(root, content, buildRegistry(content));
 console.log(JSON.stringify({ findings, published: faults.length > 0 ? '' : publishedNumbers() }));
 process.exit(findings.length > 0 ? 1 : 0);
 
