@@ -8,6 +8,7 @@ import type { SiteSettings } from '../checks/steps/site-facts.ts';
 import { siteFacts } from '../checks/steps/site-facts.ts';
 import { sourceTracer } from '../checks/steps/trace-source.ts';
 import type { Content } from '../figures/content.ts';
+import { handOver } from '../integrations/hand-over.ts';
 import { site } from '../site.config.ts';
 
 /** What is known of the content while somebody writes: the findings on the data, and those on each page that was looked at. */
@@ -35,6 +36,8 @@ export class Desk {
   check(): void {
     this.isStale = false;
     this.#content = checkSite(this.#root);
+    // Pages are made from what was checked, even when a file is written in the very moment.
+    handOver(this.isBroken ? undefined : this.#content);
     const { findings, content, registry } = this.#content;
     this.data = findings;
     this.#say(findings.length > 0 ? `\n${reportTerminal(findings)}` : `\n内容没有问题。${showSummary(summarize(content, registry, 0))}\n`);

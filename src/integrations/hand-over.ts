@@ -42,10 +42,10 @@ function leftBehind(): never {
 const KEY = Symbol.for('content that the build has proved');
 const shared = globalThis as { [KEY]?: ProvenContent | undefined };
 
-/** Hands content to the pages that are rendered next in this process; nothing takes it back. */
+/** Hands content to the pages that are rendered next in this process; `undefined` takes it back. */
 export function handOver(proven: ProvenContent | undefined): void {
   shared[KEY] = proven;
 }
 
-/** What the build has handed over; nothing where pages are rendered without one, as while an editor writes. */
+/** What was handed over; nothing where pages are rendered without a build, and while the content cannot be read. */
 export const handedOver = (): ProvenContent | undefined => shared[KEY];
