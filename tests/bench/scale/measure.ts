@@ -12,7 +12,7 @@ interface Phase {
 /** What a run took. */
 export interface Run {
   readonly seconds: number;
-  /** Processor time of the program and of all that it started. */
+  /** Processor time of the program and of all that it started, short of at most one sample for each process. */
   readonly cpuSeconds: number;
   readonly megabytes: number;
   readonly phases: readonly Phase[];
@@ -30,7 +30,7 @@ export const canMeasure = (): boolean => process.platform === 'linux';
 /** Runs a program of Node in a folder. Throws with the end of its output when it fails. */
 export async function measure(name: string, folder: string, args: readonly string[]): Promise<Run> {
   const from = performance.now();
-  const cpuBefore = childrenCpu();
+  const cpu = new Map<number, number>();
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
@@ -50,7 +50,7 @@ export async function measure(name: string, folder: string, args: readonly strin
   child.stderr.setEncoding('utf8').on('data', take);
   const sampling = setInterval(() => {
     const last = phases.at(-1)!;
-    last.megabytes = Math.max(last.megabytes, treeMegabytes(child.pid!));
+    last.megabytes = Math.max(last.megabytes, treeMegabytes(child.pid!, cpu));
   }, SAMPLE_MS);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -61,26 +61,25 @@ export async function measure(name: string, folder: string, args: readonly strin
   phases.at(-1)!.to = to;
   return {
     seconds: (to - from) / 1000,
-    cpuSeconds: childrenCpu() - cpuBefore,
+    cpuSeconds: [...cpu.values()].reduce((sum, seconds) => sum + seconds, 0),
     megabytes: Math.max(...phases.map(({ megabytes }) => megabytes)),
     phases: phases.map((phase) => ({ name: phase.name, seconds: (phase.to - phase.from) / 1000, megabytes: phase.megabytes })),
   };
 }
 
-/** Processor time of all children that have ended, and of theirs. */
-function childrenCpu(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
-}
-
-/** Resident memory of a process and of all below it; a process that has just ended counts as nothing. */
-function treeMegabytes(pid: number): number {
+/**
+ * Resident memory of a process and of all below it; a process that has just ended counts as nothing. Notes the processor time that each
+ * has used so far: the kernel adds up only processes that somebody waited for, and Pagefind's is not.
+ */
+function treeMegabytes(pid: number, cpu: Map<number, number>): number {
   try {
     const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    cpu.set(pid, (Number(fields[11]) + Number(fields[12])) / TICKS);
     const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
     );
-    return kilobytes / 1024 + children.reduce((sum, child) => sum + treeMegabytes(child), 0);
+    return kilobytes / 1024 + children.reduce((sum, child) => sum + treeMegabytes(child, cpu), 0);
   } catch (error) {
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
     throw error;
