@@ -40,13 +40,22 @@ interface Origin {
 /** Phrases beyond this length may be broken over two lines. */
 const LONG = 12;
 
+const values = new Map<string, string>();
+
+/** The number of a phrase for machines, read once: the same phrase stands on many pages. */
+function machineValue(published: string): string {
+  let value = values.get(published);
+  if (value === undefined) values.set(published, (value = escapeHtml(nominalValue(published))));
+  return value;
+}
+
 /** A figure as published. In large print the number stands out from hedge and unit. */
 export function figureInline(ref: string, { origin, large = false }: Origin & { large?: boolean }): Inline {
   const observation = observationOf(ref, origin);
   const text = mark('F', observation.ref, observation.published);
   const inner = large ? largePhrase(observation, text) : escapeHtml(text);
   const long = observation.published.length > LONG ? ' class="figure-long"' : '';
-  const data = `<data${long} value="${escapeHtml(nominalValue(observation.published))}" data-figure="${observation.figure.id}">${inner}</data>`;
+  const data = `<data${long} value="${machineValue(observation.published)}" data-figure="${observation.figure.id}">${inner}</data>`;
   const disputed = observation.status === 'disputed';
   const doubt = disputed ? '<span class="doubt">存疑</span>' : '';
   const mended = wasMended(observation.figure.id) ? '<span class="mended">改过</span>' : '';
