@@ -102,7 +102,8 @@ class PageReader {
   element(node: Element, inMain: boolean, inHeading: number): boolean {
     const tag = node.tagName;
     const offset = node.sourceCodeLocation?.startOffset ?? 0;
-    const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    const attributes: Record<string, string> = {};
+    for (const { name, value } of node.attrs) attributes[name] = value;
     this.attributes(node, attributes, offset);
     const element = new Stretch(this, tag, attributes, offset, inMain);
     this.elements.push(element);

@@ -36,6 +36,15 @@ export function readable(text: string): string {
   return (hasMarks(text) ? withoutMarks(text) : text).replace(/\s+/g, ' ');
 }
 
+/** Enough to hold words and the marks before them. */
+const BEGINNING = 400;
+
+/** Whether readers see at least so many characters, blanks not counted. Most texts tell by their beginning. */
+export const shows = (text: string, least: number): boolean =>
+  seen(text.slice(0, BEGINNING)) >= least || (text.length > BEGINNING && seen(text) >= least);
+
+const seen = (text: string): number => [...readable(text).replaceAll(' ', '')].length;
+
 /** Drops every stretch that ends a mark's reference, a reference that never ends, and lone delimiters; one pass, for pages are long. */
 function withoutMarks(text: string): string {
   let kept = '';

@@ -1,9 +1,10 @@
 /** The site asks nothing of other sites, and links only to listed official ones. */
 import type { Finding } from '../../base/finding.ts';
+import type { Facts } from '../../steps/facts.ts';
 import type { PageElement } from '../../steps/read-page.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
-import { onPages } from '../../steps/site-context.ts';
+import { memoryOf, onPages } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
 import { resolve } from './internal-links.ts';
 
@@ -112,18 +113,33 @@ function asks(file: SiteFile, offset: number, target: string, by: string): Findi
 }
 
 /** Reports links to sites outside the list. */
-export const listedLinks: SiteRule = onPages(function* ({ file, address, elements }, { facts, trace }) {
-  const vouched = new Set(facts.identity.values());
+export const listedLinks: SiteRule = onPages(function* ({ file, address, elements }, context) {
+  const { facts, trace } = context;
+  const known = unlistedHosts(context);
   for (const { tag, attributes, offset } of elements) {
-    if ((tag !== 'a' && tag !== 'area') || attributes.href === undefined) continue;
-    const url = resolve(attributes.href, address, facts.origin);
-    if (!url || url.origin === facts.origin || OFFICIAL_HOSTS.has(url.hostname) || vouched.has(attributes.href)) continue;
+    const { href } = attributes;
+    if ((tag !== 'a' && tag !== 'area') || href === undefined) continue;
+    const from = href.startsWith('/') ? '/' : address;
+    const key = `${from} ${href}`;
+    let host = known.get(key);
+    if (host === undefined) known.set(key, (host = unlistedHost(href, from, facts)));
+    if (host === '') continue;
     yield {
       slug: 'link-not-listed',
       place: placeIn(file, offset),
-      what: `链接到名单以外的网站 ${url.hostname}。`,
-      evidence: `href="${attributes.href}"。${trace(attributes.href, address)}`,
+      what: `链接到名单以外的网站 ${host}。`,
+      evidence: `href="${href}"。${trace(href, address)}`,
       remedy: '只链接到官方网站；确需增加的，在 src/checks/rules/links/foreign.ts 的名单里登记。',
     };
   }
 });
+
+/** Addresses from the root lead to the same place on every page; most stand on many. */
+const unlistedHosts = memoryOf<string>();
+
+/** The host of a link to a site outside the list; empty for every other link. */
+function unlistedHost(href: string, from: string, { origin, identity }: Facts): string {
+  const url = resolve(href, from, origin);
+  const listed = !url || url.origin === origin || OFFICIAL_HOSTS.has(url.hostname) || [...identity.values()].includes(href);
+  return listed ? '' : url.hostname;
+}

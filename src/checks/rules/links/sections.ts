@@ -3,7 +3,7 @@ import type { Finding } from '../../base/finding.ts';
 import type { SitePage } from '../../steps/read-page.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
 import { findingsOf } from '../../steps/site-context.ts';
-import { placeIn, readable } from '../../steps/site-place.ts';
+import { placeIn, readable, shows } from '../../steps/site-place.ts';
 
 /** Fewer characters than this in `<main>` are no page. */
 const LEAST_CHARACTERS = 30;
@@ -41,8 +41,9 @@ function* emptyParts(page: SitePage): Generator<Finding> {
       remedy: REMEDY,
     };
   }
-  for (const { tag, attributes, text, offset, pictured } of page.elements) {
-    if (!CONTAINERS.has(tag) || pictured || readable(text).trim() !== '' || isFilledLater(attributes)) continue;
+  for (const element of page.elements) {
+    const { tag, attributes, offset } = element;
+    if (!CONTAINERS.has(tag) || element.pictured || shows(element.text, 1) || isFilledLater(attributes)) continue;
     yield {
       slug: 'page-section-empty',
       place: placeIn(file, offset),
@@ -52,13 +53,13 @@ function* emptyParts(page: SitePage): Generator<Finding> {
     };
   }
   const main = page.elements.find(({ tag }) => tag === 'main');
-  const length = [...readable(main?.text ?? '').replace(/\s/g, '')].length;
-  if (!main || (length > 0 && length < LEAST_CHARACTERS)) {
+  const text = main?.text ?? '';
+  if (!main || (shows(text, 1) && !shows(text, LEAST_CHARACTERS))) {
     yield {
       slug: 'page-section-empty',
       place: placeIn(file, main?.offset ?? 0),
       what: main ? '这一页几乎没有内容。' : '这一页没有正文（<main>）。',
-      evidence: `正文 ${length} 个字。`,
+      evidence: `正文 ${[...readable(text).replace(/\s/g, '')].length} 个字。`,
       remedy: REMEDY,
     };
   }

@@ -4,11 +4,12 @@
  */
 import { MarkError, stripMarks } from '../../../figures/marks.ts';
 import type { Finding } from '../../base/finding.ts';
+import type { Facts } from '../../steps/facts.ts';
 import type { PublishedText } from '../../steps/published-text.ts';
 import type { SitePage } from '../../steps/read-page.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
-import { onPages } from '../../steps/site-context.ts';
+import { memoryOf, onPages } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
 
 /** Runs of digits as long as an account's, in one piece or in groups of four; part of no word, decimal or address. */
@@ -36,20 +37,32 @@ export const paymentInFiles: SiteRule = {
 /** Reports pictures of payment codes. */
 export const paymentInPictures: SiteRule = onPages(picturesIn);
 
-function* accountsIn(file: SiteFile, texts: readonly PublishedText[], { facts }: SiteContext): Iterable<Finding> {
-  const record = recordOf(facts.identity);
-  for (const published of texts) {
-    const text = digits(published.text);
-    for (const { 0: run, index } of [...text.matchAll(ACCOUNT), ...text.matchAll(SPOKEN)]) {
-      if (isVouched(run, facts.payments) || areYears(run) || run === record) continue;
-      yield pays(
-        file,
-        published.offsetOf(index),
-        `“${shortened(run)}”像是银行账号`,
-        `一串 ${run.replace(/\D/g, '').length || run.length} 位的数字`,
-      );
-    }
+function* accountsIn(file: SiteFile, texts: readonly PublishedText[], context: SiteContext): Iterable<Finding> {
+  const runs = knownRuns(context);
+  for (const { text, offsetOf } of texts) {
+    let found = runs.get(text);
+    if (!found) runs.set(text, (found = suspicious(text, context.facts)));
+    for (const { run, index } of found)
+      yield pays(file, offsetOf(index), `“${shortened(run)}”像是银行账号`, `一串 ${run.replace(/\D/g, '').length || run.length} 位的数字`);
   }
+}
+
+/** A run of digits, and where in the text it begins. */
+interface Run {
+  readonly run: string;
+  readonly index: number;
+}
+
+/** What was found in a text; equal texts are judged once, for frames repeat on every page. */
+const knownRuns = memoryOf<readonly Run[]>();
+
+/** The runs of a text that may be accounts and that nobody vouches for. */
+function suspicious(written: string, { identity, payments }: Facts): Run[] {
+  const text = digits(written);
+  const record = recordOf(identity);
+  return [...text.matchAll(ACCOUNT), ...text.matchAll(SPOKEN)]
+    .map(({ 0: run, index }) => ({ run, index }))
+    .filter(({ run }) => !isVouched(run, payments) && !areYears(run) && run !== record);
 }
 
 /** Full-width digits read as digits. */
