@@ -39,7 +39,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
   const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions) || FAR_OFF);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   // Ages stand in every text; only the sentence says whose they are.
-  if (kind === 'age' && named.some((nearness) => nearness.rank > 2)) return false;
+  if (kind === 'age' && (named.some((nearness) => nearness.rank > 2) || isSomebody(asked))) return false;
   if (
     measure.kind === 'ratio' &&
     named.length > 1 &&
@@ -81,6 +81,10 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
     (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN)
   );
 }
+
+/** 十五岁的少年 is somebody's age, 未满十六岁的孩子 a line. */
+const isSomebody = ({ measure: { interval }, after }: Asked): boolean =>
+  after[0] === '的' && interval.low !== null && interval.high !== null && interval.low.equals(interval.high);
 
 /** What is added to something is not the whole. */
 export const ADDED = /相差|还差|差距|差了|高出|能领|可领|共领|叠着|叠加|再加|再延|多出|另加|又加/;

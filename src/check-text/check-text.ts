@@ -7,6 +7,7 @@ import type { Interval } from '../figures/interval.ts';
 import { quantityInterval, scanQuantities } from '../figures/quantity-scan.ts';
 import { isDerivable, isToldAsCalculated } from './derived.ts';
 import { doublingsIn } from './doublings.ts';
+import { exchangedPairs } from './exchange.ts';
 import type { FigureRow } from './figures.ts';
 import { gatherFigures } from './figures.ts';
 import type { InsideRelation } from './inside/inside.ts';
@@ -19,7 +20,7 @@ import { likenessIn, readLikeness } from './likeness.ts';
 import type { ListItem } from './lists.ts';
 import { listItems } from './lists.ts';
 import type { Measure } from './measure.ts';
-import { isCounter, measureOf } from './measure.ts';
+import { areUnlikeSpans, isCounter, measureOf } from './measure.ts';
 import type { Mention, Nearness, Scanner } from './mentions.ts';
 import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -30,6 +31,7 @@ import { doubted, exchanged, recognise, settled, unlessTold } from './resemble.t
 import type { Role } from './role.ts';
 import { rolesOf } from './role.ts';
 import { placeScanner, settingOf } from './setting.ts';
+import { shareOf } from './share-of.ts';
 import type { CheckTextWords } from './words.ts';
 import { readNeeds } from './words.ts';
 
@@ -105,13 +107,17 @@ export function checkText(text: string, checker: Checker): CheckedText {
       role: quantity.doubled ? 'rise' : roles[index]!,
       unit: unit.split('/')[0]!,
       listed: items[index] !== null,
-      base: baseOf(text.slice(passage.clause, start)),
+      share:
+        measure.kind === 'ratio'
+          ? shareNames(text.slice(passage.sentence, start), text.slice(end, passage.after), checker.words)
+          : NO_SHARE,
       mentions: mentionsFor(words, passage, quantity, items[index]!),
       setting: settingOf(text, places, passage, quantity),
       here: text.slice(passage.here, start),
       after: text.slice(end, passage.after),
       clause: text.slice(passage.clause, start),
       goesOn: previous && previous.sentence === passage.sentenceId ? previous.figure : null,
+      refersBack: /[前后]者/.test(text.slice(passage.sentence, start)),
       narrowed: checker.narrower.test(text.slice(passage.here, passage.after)),
     };
     const comparable = comparableWith(measure, checker);
@@ -121,13 +127,17 @@ export function checkText(text: string, checker: Checker): CheckedText {
     return { quantity, passage, asked, alike, judgement };
   });
   const paragraphs = paragraphsOf(recognised);
-  const quantities = recognised.map(({ quantity, passage, asked, alike, judgement }): CheckedQuantity => {
-    const { told, values } = paragraphs.get(passage.paragraphId)!;
+  const judged = recognised.map(({ passage, asked, alike, judgement }) => {
+    const paragraph = paragraphs.get(passage.paragraphId)!;
+    const { told, values } = paragraph;
     const known = unlessTold(settled(judgement, asked, alike, values), told);
-    const judged = known.figure ? exchanged(known, asked, alike, told) : doubted(asked, alike, told);
+    return { passage, asked, alike, judgement: known.figure ? exchanged(known, asked, alike, paragraph) : doubted(asked, alike, told) };
+  });
+  const quantities = exchangedPairs(judged).map((judgement, index): CheckedQuantity => {
+    const { quantity, passage, asked } = recognised[index]!;
     const { start, end } = quantity;
     const { measure, role, unit } = asked;
-    return { text: text.slice(start, end), start, end, measure, unit, per: perOf(quantity.unit), role, passage, ...judged };
+    return { text: text.slice(start, end), start, end, measure, unit, per: perOf(quantity.unit), role, passage, ...judgement };
   });
   // What is only doubted is no ground for a relation.
   const relations = checkInside(
@@ -148,9 +158,11 @@ const resembling = (scores: Float64Array, { alike }: Comparable): Resembling[] =
 function withoutDerived(text: string, quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {
   const claimed = new Set(relations.map((relation) => relation.claimed));
   return quantities.map((quantity, index) => {
-    const { verdict, start, passage } = quantity;
+    const { verdict, start, passage, sibling } = quantity;
     if (verdict !== 'doubtful' && verdict !== 'not-published') return quantity;
     const isCalculated = (): boolean => claimed.has(index) || isDerivable(index, quantities);
+    // A neighbour's very value was hardly calculated.
+    if (verdict === 'doubtful' && sibling !== null) return quantity;
     if (verdict === 'doubtful') return isCalculated() ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity;
     const told = text.slice(Math.max(passage.clause, passage.numberBefore), start);
     return isToldAsCalculated(told, index, quantities) && !isCalculated()
@@ -161,12 +173,13 @@ function withoutDerived(text: string, quantities: readonly CheckedQuantity[], re
 
 const perOf = (unit: string): string | null => unit.split('/')[1] || null;
 
-/** 占农村低保对象的, 贫困人口里: of what a share is told. */
-function baseOf(clause: string): string {
-  const found =
-    /占(?:了|到)?([^占，。；]{2,24}?)的?(?:比例|比重)?(?:约|近|为|是|超过|达|达到)*$/.exec(clause) ||
-    /([^，。；占]{2,20})(?:里|中|当中|之中)(?:有|的)?(?:约|近)?$/.exec(clause);
-  return found ? found[1]! : '';
+const NO_SHARE: Asked['share'] = { whole: null, part: [] };
+
+/** What the lexicon knows of the whole and the part of which a share is told. */
+function shareNames(words: string, after: string, scan: Scanner): Asked['share'] {
+  const { whole, part } = shareOf(words, after);
+  const namesIn = (piece: string): string[] => scan(piece).map(({ name }) => name);
+  return { whole: whole === '' ? null : namesIn(whole), part: namesIn(part) };
 }
 
 /** A number that will be checked. */
@@ -232,7 +245,9 @@ function comparableWith(measure: Measure, { byMeasure, byId, figures, likeness }
   const before = byMeasure.get(measure.kind);
   if (before) return before;
   const told = new Set(tellable(measure, Array.from(byId.values())));
-  const alike = likeness.ids.map((id, index) => ({ index, prepared: byId.get(id)! })).filter(({ prepared }) => told.has(prepared));
+  const alike = likeness.ids
+    .map((id, index) => ({ index, prepared: byId.get(id)! }))
+    .filter(({ prepared }) => told.has(prepared) || prepared.measures.some(({ kind }) => areUnlikeSpans(measure.kind, kind)));
   const found = { named: figures.filter((one) => told.has(one)), alike };
   byMeasure.set(measure.kind, found);
   return found;

@@ -21,8 +21,9 @@ const ROUNDING = rational('0.006');
 /** 超过3.4亿元 is told of a result that is not far beyond. */
 const BEYOND = rational('0.1');
 const MONTHS = rational(12);
-/** Nobody calculates with ages and days of work. */
+/** Nobody calculates with ages and days of work, and spans are seldom what was worked out. */
 const NEVER: ReadonlySet<string> = new Set(['岁', '工作日']);
+const SPANS: ReadonlySet<string> = new Set([...Array.from(NEVER), '天', '个月']);
 
 /** Whether the number is a sum, a difference, a product, a share, a mean or a growth of two others in its paragraph, or the sum of all before it. */
 export function isDerivable(index: number, numbers: readonly Told[]): boolean {
@@ -32,10 +33,12 @@ export function isDerivable(index: number, numbers: readonly Told[]): boolean {
   const others = numbers
     .slice(Math.max(0, index - REACH), index + 1 + BEHIND)
     .filter((one) => one !== own && one.passage.paragraphId === own.passage.paragraphId)
-    .flatMap((one): Operand[] => {
-      const value = middle(one);
-      return value === null || isZero(value) ? [] : [{ kind: baseOf(one), value }];
-    });
+    .flatMap((one): Operand[] =>
+      [middle(one), one.measure.interval.low]
+        .filter((value): value is Rational => value !== null && !isZero(value))
+        .slice(0, isRough(one) ? 2 : 1)
+        .map((value) => ({ kind: baseOf(one), value })),
+    );
   const kind = baseOf(own);
   if (
     others.some(
@@ -52,6 +55,9 @@ interface Operand {
   readonly value: Rational;
 }
 
+/** A number without a unit, 每年约4.3万, may be of any. */
+const isOf = (kind: string, other: string): boolean => other === kind || (kind === 'plain' && other !== 'ratio');
+
 /** 元 of 元/月: what a number is per is often left out. */
 const baseOf = ({ measure }: Told): string => measure.kind.split('/')[0]!;
 
@@ -59,9 +65,16 @@ const baseOf = ({ measure }: Told): string => measure.kind.split('/')[0]!;
 function resultsOf(a: Operand, b: Operand, kind: string): Rational[] {
   const [difference, ratio] = [subtract(a.value, b.value), divide(a.value, b.value)];
   if (kind === 'ratio') return a.kind === b.kind ? [ratio, divide(difference, b.value), add(a.value, b.value), difference] : [];
-  if (a.kind !== kind) return [];
-  const together = b.kind === kind ? [add(a.value, b.value), difference] : [];
+  if (!isOf(kind, a.kind)) return [];
+  const together = isOf(kind, b.kind) ? [add(a.value, b.value), difference] : [];
   return [...together, multiply(a.value, b.value), ratio];
+}
+
+const ROUGH = rational('0.01');
+/** 7.3万余人: writers calculate with the bare number. */
+function isRough({ measure: { interval } }: Told): boolean {
+  const { low, high } = interval;
+  return low !== null && high !== null && compare(subtract(high, low), multiply(high, ROUGH)) > 0;
 }
 
 const middle = ({ measure }: Told): Rational | null => middleOf(measure.interval);
@@ -100,12 +113,13 @@ const GROWTH = /(?:增长|增幅|提高|上涨|涨幅|上调|幅度|下降|减�
 /** Whether the words before a number say that it was worked out from numbers that stand before it in the paragraph. */
 export function isToldAsCalculated(words: string, index: number, numbers: readonly Told[]): boolean {
   const { measure, passage } = numbers[index]!;
+  if (SPANS.has(measure.kind)) return false;
   const before = numbers
     .slice(Math.max(0, index - REACH), index)
     .filter((one) =>
       measure.kind === 'ratio' ? one.passage.paragraphId === passage.paragraphId : one.passage.sentenceId === passage.sentenceId,
     );
-  const ofKind = (kind: string): number => before.filter((one) => one.measure.kind.split('/')[0] === kind).length;
+  const ofKind = (kind: string): number => before.filter((one) => isOf(kind, baseOf(one))).length;
   if (measure.kind === 'ratio') {
     const pairs = new Set(before.map((one) => one.measure.kind).filter((kind) => kind !== 'ratio' && ofKind(kind) > 1));
     return pairs.size > 0 && (SHARE.test(words) || GROWTH.test(words));

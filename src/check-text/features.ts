@@ -1,7 +1,7 @@
-/** What the words around a number say of it: single characters and pairs of them, weighed by how near they stand. */
+/** What the words around a number say of it: single characters and pairs of them, on its left or on its right, weighed by how near they stand. */
 
-/** What tells nothing of the matter: numerals, and what stands in no word. */
-const TELLS = /^(?:(?![一二三四五六七八九十百千万亿两几半零〇])[\u4e00-\u9fff])+$/;
+/** Numerals tell nothing of the matter, nor does what stands in no word; 一级 is another grade than 二级. */
+const TELLS = /^(?:[一二三四]级|第[一二三四]|(?:(?![一二三四五六七八九十百千万亿两几半零〇])[\u4e00-\u9fff])+)$/;
 
 /** Farther off, nothing speaks for a number. */
 const BEFORE = 120;
@@ -12,7 +12,7 @@ const HALF = 30;
 const MARKS: Readonly<Record<string, number>> = {
   '。': 0.3,
   '！': 0.3,
-  '？': 0.3,
+  '？': 0.6,
   '；': 0.5,
   '，': 0.55,
   ',': 0.55,
@@ -22,7 +22,7 @@ const MARKS: Readonly<Record<string, number>> = {
 };
 const NUMBER = 0.7;
 /** What follows a number speaks for it less than what goes before. */
-const BEHIND = 0.5;
+const BEHIND = 0.65;
 
 /** Whether a character or a pair of them is a feature. */
 const isFeature = (piece: string): boolean => TELLS.test(piece);
@@ -56,12 +56,13 @@ export function eachAround(text: string, start: number, end: number, visit: (at:
 /** ASCII digits and full-width ones. */
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
-/** The features of a number, each with its greatest weight. */
-export function featuresOf(text: string, start: number, end: number): Map<string, number> {
-  const found = new Map<string, number>();
+/** The features on either side of a number, each with its greatest weight. */
+export function featuresOf(text: string, start: number, end: number): { before: Map<string, number>; after: Map<string, number> } {
+  const [before, after] = [new Map<string, number>(), new Map<string, number>()];
   eachAround(text, start, end, (at, length, weight) => {
     const feature = text.slice(at, at + length);
-    if (weight > (found.get(feature) || 0) && isFeature(feature)) found.set(feature, weight);
+    const side = at < start ? before : after;
+    if (weight > (side.get(feature) || 0) && isFeature(feature)) side.set(feature, weight);
   });
-  return found;
+  return { before, after };
 }

@@ -2,18 +2,22 @@
 import type { Interval } from '../figures/interval.ts';
 import type { Agreement } from './compare.ts';
 import { agreementOf, middleOf } from './compare.ts';
-import type { KnownValue } from './figures.ts';
+import type { KnownFigure, KnownValue } from './figures.ts';
 import type { Asked, Judgement, PreparedFigure, Reason, Verdict } from './judgement.ts';
 import { isNamed, isParticular, isPeople, isRule } from './judgement.ts';
 import type { Measure } from './measure.ts';
+import { areUnlikeSpans } from './measure.ts';
 import type { Slip } from './slips.ts';
 import { slipBetween } from './slips.ts';
 
 /** Holds the number against every value of one figure. */
 export function against({ figure, measures, perYear, kind, needs }: PreparedFigure, asked: Asked): Judgement {
   const { measure, role, setting, clause } = asked;
+  if (areUnlikeSpans(measure.kind, measures[0]!.kind)) return againstSpan(figure, measures[0]!, measure);
   const latest = figure.values.length - 1;
-  const past = role === 'from' || setting.earlier;
+  // A change is told against an earlier time, and is itself of the present one.
+  const earlier = setting.earlier && kind !== 'growth' && kind !== 'decline';
+  const past = role === 'from' || earlier;
   const turn = figure.values.map((_, index) => index).sort((a, b) => (past ? a - b : b - a));
   if (past && latest > 0) turn.push(turn.shift()!);
   const agreements = turn.map((index) => ({
@@ -49,8 +53,6 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
       (kind !== 'mean' || perYear)
     )
       return tell('differs', 'unit');
-    // Days of work are no days.
-    if (measure.kind === '天' && measures[held.index]!.kind === '工作日') return tell('differs', 'unit');
     // Couples are no people.
     if (measure.kind === '人' && value.unit === '对') return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
@@ -61,16 +63,27 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
     if (value.disputed) return tell('disputed');
     return tell(held.agreement === 'same' ? 'agrees' : 'agrees-otherwise', held.agreement === 'finer' ? 'finer' : null);
   }
-  if (measure.kind === '天' && measures[0]!.kind === '工作日') return tell('not-published');
   const [told, published] = [middleOf(measure.interval), middleOf(measures[figure.values.indexOf(value)]!.interval)];
   const likely = told && published ? slipBetween(told, published) : null;
   // Years were turned into months, so their digits are not those of the text.
   const slip = measure.kind === '个月' ? null : likely;
-  if ((setting.earlier || role === 'from') && latest === 0) return tell('not-published', 'year');
+  if ((earlier || role === 'from') && latest === 0) return tell('not-published', 'year');
   if (slip === null && setting.year !== null && !isRule(figure) && !figure.values.some((one) => covers(one, setting.year)))
     return tell('not-published', 'year');
   const finer = agreements.some(({ agreement: found }) => found === 'finer');
   return tell('differs', finer ? 'finer' : 'value', slip);
+}
+
+const DAYS_OF_A_MONTH = 30;
+
+/** Days of work are no days; a month is told for thirty days. */
+function againstSpan(figure: KnownFigure, published: Measure, told: Measure): Judgement {
+  const judgement: Judgement = { verdict: 'differs', figure, value: figure.values[0]!, reason: 'value', slip: null, sibling: null };
+  const [a, b] = [told, published].map(({ interval }) => middleOf(interval));
+  if (!a || !b) return judgement;
+  if (told.kind !== '个月' && published.kind !== '个月') return a.equals(b) ? { ...judgement, reason: 'unit' } : judgement;
+  const [months, days] = told.kind === '个月' ? [a, b] : [b, a];
+  return months.mul(DAYS_OF_A_MONTH).equals(days) ? { ...judgement, verdict: 'not-published', reason: null } : judgement;
 }
 
 /** 未满16周岁 and 16周岁以上 name the same line. */

@@ -63,8 +63,10 @@ export interface Asked {
   readonly goesOn: string | null;
   /** It stands in a 分别 list, which tells by its order what it is of. */
   readonly listed: boolean;
-  /** The words that say of what a share is, or empty. */
-  readonly base: string;
+  /** The words of the lexicon that say of what whole a share is told, null where the text does not say, and which part it is. */
+  readonly share: { readonly whole: readonly string[] | null; readonly part: readonly string[] };
+  /** 前者, 后者: the sentence says by its order what it is of. */
+  readonly refersBack: boolean;
   /** Words of the text make it a part, an event or an addition. */
   readonly narrowed: boolean;
 }

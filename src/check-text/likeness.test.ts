@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanQuantities } from '../figures/quantity-scan.ts';
 import { phrasings, readExample } from '../integrations/phrasings.ts';
-import { featuresOf } from './features.ts';
+import { eachAround, featuresOf } from './features.ts';
 import type { Example, Told } from './learn.ts';
 import { learn } from './learn.ts';
 import type { Likeness } from './likeness.ts';
@@ -28,14 +28,17 @@ const likest = (learnt: Record<string, string>, piece: string): string | undefin
 describe('features of a number', () => {
   test('weigh less the farther off they stand, across marks and behind the number', () => {
     const { text, start, end } = example('水费，面包【3元】一只');
-    const found = featuresOf(text, start, end);
-    expect(found.get('面包')!).toBeGreaterThan(found.get('水费')!);
-    expect(found.get('面包')!).toBeGreaterThan(found.get('一只') ?? found.get('只')!);
+    const weights = new Map<string, number>();
+    eachAround(text, start, end, (at, length, weight) => weights.set(text.slice(at, at + length), weight));
+    expect(weights.get('面包')!).toBeGreaterThan(weights.get('水费')!);
+    expect(weights.get('面包')!).toBeGreaterThan(weights.get('一只')!);
   });
 
-  test('hold no numeral and nothing of another paragraph', () => {
-    const { text, start, end } = example('水费\n二十只面包【3元】');
-    expect([...featuresOf(text, start, end).keys()].sort()).toEqual(['包', '只', '只面', '面', '面包'].sort());
+  test('know their side, hold no lone numeral and nothing of another paragraph', () => {
+    const { text, start, end } = example('水费\n二级面包【3元】每只');
+    const { before, after } = featuresOf(text, start, end);
+    expect([...before.keys()].sort()).toEqual(['包', '级', '级面', '面', '面包', '二级'].sort());
+    expect([...after.keys()].sort()).toEqual(['只', '每', '每只'].sort());
   });
 });
 
@@ -45,6 +48,23 @@ describe('likeness learnt from examples', () => {
     expect(likest(learnt, '这家店的面包，标价【5元】')).toBe('bread');
     expect(likest(learnt, '自来水涨价，【5元】')).toBe('water');
     expect(likest(learnt, '【5元】')).toBeUndefined();
+  });
+
+  test('tells two neighbours apart by the order of their words', () => {
+    const learnt = learn([
+      {
+        id: 'poor',
+        label: '穷人的份额',
+        examples: ['村民里穷人占【3%】', '在村民中，穷人有【3%】', '村民当中的穷人是【3%】'].map(example),
+      },
+      {
+        id: 'villagers',
+        label: '村民的份额',
+        examples: ['【3%】的村民是穷人', '穷人占村民的【3%】是个村民数', '【3%】村民同时是穷人'].map(example),
+      },
+    ]);
+    expect(likest(learnt, '有【5%】村民是穷人')).toBe('villagers');
+    expect(likest(learnt, '村民里头，穷人【5%】')).toBe('poor');
   });
 
   test('is kept without a digit, for no number may be published without its origin', () => {

@@ -10,22 +10,22 @@ export interface Likeness {
   /** The features by name, numbered. */
   readonly features: ReadonlyMap<string, number>;
   /** For each feature the figures that it speaks for, by their place in `ids`. */
-  readonly speaksFor: readonly { readonly indexes: Int32Array; readonly weights: Float64Array }[];
+  readonly speaksFor: readonly { readonly indexes: Int32Array; readonly before: Float64Array; readonly after: Float64Array }[];
 }
 
-const ENTRY = /([\u4e00-\u9fff]{1,2})([a-z])/g;
+const ENTRY = /([\u4e00-\u9fff]{1,2})([a-z])([a-z])/g;
 
 /** Reads what `learn` wrote. */
 export function readLikeness(learnt: Readonly<Record<string, string>>): Likeness {
   const ids = Object.keys(learnt);
   const features = new Map<string, number>();
-  const speaksFor: { index: number; weight: number }[][] = [];
+  const speaksFor: { index: number; before: number; after: number }[][] = [];
   ids.forEach((id, index) => {
     ENTRY.lastIndex = 0;
     for (let match = ENTRY.exec(learnt[id]!); match; match = ENTRY.exec(learnt[id]!)) {
-      const [, feature = '', level = ''] = match;
+      const [, feature = '', before = '', after = ''] = match;
       if (!features.has(feature)) features.set(feature, speaksFor.push([]) - 1);
-      speaksFor[features.get(feature)!]!.push({ index, weight: (LEVELS.indexOf(level) / (LEVELS.length - 1)) ** 2 });
+      speaksFor[features.get(feature)!]!.push({ index, before: weightOf(before), after: weightOf(after) });
     }
   });
   return {
@@ -33,10 +33,13 @@ export function readLikeness(learnt: Readonly<Record<string, string>>): Likeness
     features,
     speaksFor: speaksFor.map((list) => ({
       indexes: Int32Array.from(list, ({ index }) => index),
-      weights: Float64Array.from(list, ({ weight }) => weight),
+      before: Float64Array.from(list, ({ before }) => before),
+      after: Float64Array.from(list, ({ after }) => after),
     })),
   };
 }
+
+const weightOf = (level: string): number => (LEVELS.indexOf(level) / (LEVELS.length - 1)) ** 2;
 
 /**
  * Answers, for numbers of one text, how much each is like every figure, by its place in `ids`; 0 is not at all, and only the order and the ratios
@@ -44,20 +47,23 @@ export function readLikeness(learnt: Readonly<Record<string, string>>): Likeness
  */
 export function likenessIn(text: string, { ids, features, speaksFor }: Likeness): (start: number, end: number) => Float64Array {
   const at = [1, 2].map((length) => numbered(text, length, features));
-  const weights = new Float64Array(speaksFor.length);
+  const [before, after] = [new Float64Array(speaksFor.length), new Float64Array(speaksFor.length)];
   return (start, end) => {
     const found: number[] = [];
     eachAround(text, start, end, (place, length, weight) => {
       const feature = at[length - 1]![place]!;
       if (feature === NONE) return;
-      if (weights[feature] === 0) found.push(feature);
-      if (weight > weights[feature]!) weights[feature] = weight;
+      if (before[feature] === 0 && after[feature] === 0) found.push(feature);
+      const side = place < start ? before : after;
+      if (weight > side[feature]!) side[feature] = weight;
     });
     const scores = new Float64Array(ids.length);
     for (const feature of found) {
-      const { indexes, weights: own } = speaksFor[feature]!;
-      for (let place = 0; place < indexes.length; place += 1) scores[indexes[place]!]! += weights[feature]! * own[place]!;
-      weights[feature] = 0;
+      const speaks = speaksFor[feature]!;
+      for (let place = 0; place < speaks.indexes.length; place += 1)
+        scores[speaks.indexes[place]!]! += Math.max(before[feature]! * speaks.before[place]!, after[feature]! * speaks.after[place]!);
+      before[feature] = 0;
+      after[feature] = 0;
     }
     return scores;
   };

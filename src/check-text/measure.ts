@@ -79,13 +79,18 @@ export function mayTell(text: string, figure: string): boolean {
       figure.indexOf(`${text}/`) === 0 || (text.indexOf('/') > 0 && text.split('/')[0] === figure.split('/')[0] && alikePer(text, figure))
     );
   return (
-    (text === 'count' && figure === '人') ||
+    (text === 'count' && (figure === '人' || figure === 'kinds')) ||
     (text === '人' && (figure === 'count' || figure === '人次')) ||
     (text === '人次' && figure === '人') ||
     (figure === '平方米/人' && text === '平方米') ||
     (figure === '工作日' && text === '天')
   );
 }
+
+/** Spans of time, which laws give in units of their own: 30 days are not 30 working days. */
+const SPANS: ReadonlySet<string> = new Set(['个月', '天', '工作日']);
+/** Whether both kinds are spans of time, in different units. */
+export const areUnlikeSpans = (a: string, b: string): boolean => a !== b && SPANS.has(a) && SPANS.has(b);
 
 /** 元/人·月 and 元/月 are the same standard; 元/年 is not. */
 const alikePer = (a: string, b: string): boolean => withoutPeople(a) === withoutPeople(b);

@@ -19,6 +19,7 @@ export function scoreOf(
 ): number {
   const { mentions, role, setting, measure } = asked;
   const changes = kind === 'growth' || kind === 'decline';
+  if (isOfAnotherWhole(needs, asked)) return 0;
   if (changes ? role !== (kind === 'growth' ? 'rise' : 'fall') : measure.kind === 'ratio' && isChange(role)) return 0;
   if (setting.place === 'elsewhere' && !isRule(figure) && !isNamed(needs, setting)) return 0;
   if (!perYear && PER_CASE.test(asked.here) && !/均|每/.test(figure.label) && kind !== 'standard') return 0;
@@ -32,10 +33,7 @@ export function scoreOf(
       if (anyOf.some((word) => (apart.get(word) || []).some((rival) => (mentions.get(rival) || FAR_OFF).rank <= 1))) return 0;
       continue;
     }
-    if (where === 'base') {
-      if (asked.base !== '' && !anyOf.some((word) => asked.base.indexOf(word) >= 0)) return 0;
-      continue;
-    }
+    if (where === 'base') continue;
     if (where === 'after') {
       if (asked.goesOn === null || anyOf.indexOf(asked.goesOn) < 0) return 0;
       score += WEIGHT[1];
@@ -58,6 +56,14 @@ export function scoreOf(
   }
   return nearestRank > 2 && care === 'strict' ? 0 : Math.max(score, 0);
 }
+
+/** Whether the text says that the number is a share of something else than the figure's. 贫困人口占21.4% is no share of 贫困人口. */
+export const isOfAnotherWhole = (needs: readonly Need[], { share: { whole, part } }: Asked): boolean =>
+  needs.some(
+    ({ where, anyOf }) =>
+      where === 'base' &&
+      (whole !== null ? !anyOf.some((word) => whole.indexOf(word) >= 0) : anyOf.some((word) => part.indexOf(word) >= 0)),
+  );
 
 const PER_CASE = /(?:年均|平均每|人均|户均|平均|每人|每户)[^，。；]{0,6}$/;
 

@@ -3,7 +3,7 @@ import type { Asked, Judgement } from './judgement.ts';
 import type { Measure } from './measure.ts';
 import type { Passage } from './passage.ts';
 import type { Resembling } from './resemble.ts';
-import { isWellTold } from './resemble.ts';
+import { isFitting, isWellTold } from './resemble.ts';
 
 interface Recognised {
   readonly passage: Passage;
@@ -12,19 +12,31 @@ interface Recognised {
   readonly alike: readonly Resembling[];
 }
 
-interface Paragraph {
+export interface Paragraph {
   /** Figures that the paragraph tells rightly: another number there is not meant for one of them. */
   readonly told: Set<string>;
   /** All its numbers. */
   readonly values: Measure[];
+  /** Figures whose present value stands there, in whatever words. */
+  readonly present: Set<string>;
+  /** For each figure, by how much the words of the number that is most like it are. */
+  readonly claims: Map<string, number>;
 }
+
+/** So many of the likest figures are claimed by a number. */
+const MOST = 4;
+
+const newParagraph = (): Paragraph => ({ told: new Set(), values: [], present: new Set(), claims: new Map() });
 
 /** The paragraphs by their ids. */
 export function paragraphsOf(recognised: readonly Recognised[]): Map<number, Paragraph> {
   const paragraphs = new Map<number, Paragraph>();
   for (const { passage, asked, judgement, alike } of recognised) {
-    const paragraph = paragraphs.get(passage.paragraphId) || { told: new Set(), values: [] };
+    const paragraph = paragraphs.get(passage.paragraphId) || newParagraph();
     paragraph.values.push(asked.measure);
+    for (const { prepared, score } of alike.slice(0, MOST))
+      paragraph.claims.set(prepared.figure.id, Math.max(score, paragraph.claims.get(prepared.figure.id) || 0));
+    if (judgement.figure && isLatest(judgement) && isFitting(judgement)) paragraph.present.add(judgement.figure.id);
     if (judgement.figure && isLatest(judgement) && isWellTold(judgement, alike)) paragraph.told.add(judgement.figure.id);
     paragraphs.set(passage.paragraphId, paragraph);
   }

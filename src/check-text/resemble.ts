@@ -6,11 +6,14 @@ import { same } from '../figures/interval.ts';
 import { divide, isZero } from '../figures/rational.ts';
 import { ADDED } from './certainty.ts';
 import { middleOf } from './compare.ts';
+import type { KnownFigure } from './figures.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure, Verdict } from './judgement.ts';
 import { isParticular, isRule, NOT_PUBLISHED } from './judgement.ts';
 import type { Measure } from './measure.ts';
 import { alikeCounters } from './measure.ts';
+import { isOfAnotherWhole } from './naming.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { isChange } from './role.ts';
 import { isPowerOfTen, mayBeMeant } from './slips.ts';
 
@@ -23,6 +26,8 @@ export interface Resembling {
 /** Words that are less like any figure than this speak of none, or of one that nothing else comes near. */
 const LEAST = 0.5;
 const LEAST_ALONE = 0.3;
+/** Digits that are a slip away from the published ones speak for themselves. */
+const LEAST_WITH_SLIP = 0.1;
 const ALONE = 1.8;
 /** Ages and spans of time stand in every text, but for those that only rules tell. */
 const LEAST_FOR_SPANS = 1;
@@ -36,10 +41,14 @@ const CLEARLY = 1.4;
 /** Small numbers fit by chance, so a neighbour need not be much more alike. */
 const BARELY = 1.15;
 const FAR_MORE = 2;
+/** Words that are less than so much like a neighbour leave no doubt. */
+const PLAINLY = 0.8;
+const UNLIKE = 1.6;
+const CLAIMED = 2;
 
 const FITS: ReadonlySet<Verdict> = new Set(['agrees', 'agrees-otherwise', 'outdated', 'disputed']);
 /** Whether a number can stand beside the figure's published value. */
-const isFitting = ({ verdict }: Judgement): boolean => FITS.has(verdict);
+export const isFitting = ({ verdict }: Judgement): boolean => FITS.has(verdict);
 
 /** Whether the words, too, tell of the figure that the number fits, and not of a neighbour. */
 export function isWellTold(judgement: Judgement, alike: readonly Resembling[]): boolean {
@@ -58,43 +67,61 @@ export function recognise(named: Judgement, asked: Asked, alike: readonly Resemb
     return fits ? fits.judgement : named;
   }
   // A 分别 list tells by its order what each number is of.
-  if (named.verdict !== 'differs' || asked.listed || !mayHold(best.prepared, asked)) return named;
-  const held = against(best.prepared, asked);
-  if (!isFitting(held) || best.prepared.figure.id === named.figure.id) return named;
+  if (named.verdict !== 'differs' || asked.listed) return named;
   const own = scoreOf(named.figure.id, alike);
-  if (own * (isNeighbour(best, named) ? FAR_MORE : CLEARLY) <= best.score) return held;
-  // Of two figures that the words are like, it fits one: no reason to call it wrong, nor right.
-  return isNeighbour(best, named) && own < best.score ? { ...named, verdict: 'doubtful', sibling: best.prepared.figure } : named;
+  const held = mayHold(best.prepared, asked) ? against(best.prepared, asked) : named;
+  if (isFitting(held) && own * (isNeighbour(best, named) ? FAR_MORE : CLEARLY) <= best.score) return held;
+  // Of two neighbours it fits one, and the words are not plainly the other's: no reason to call it wrong, nor right.
+  const neighbour = alike.find(
+    (one) =>
+      one.score >= own * (isNeighbour(one, named) ? PLAINLY : 1) &&
+      (isNeighbour(one, named) || isParticular(asked.measure)) &&
+      mayHold(one.prepared, asked) &&
+      isFitting(against(one.prepared, asked)),
+  );
+  if (neighbour) return { ...named, verdict: 'doubtful', sibling: neighbour.prepared.figure };
+  return asked.refersBack ? { ...named, verdict: 'doubtful' } : named;
 }
 
 /** A number without a figure that the words tell of one, but for its value. `told`: figures that other numbers of the paragraph are told of. */
 export function doubted(asked: Asked, alike: readonly Resembling[], told: ReadonlySet<string>): Judgement {
   const [best] = alike;
-  if (!best || best.score < LEAST_ALONE || ADDED.test(asked.here)) return NOT_PUBLISHED;
+  if (!best || best.score < LEAST_WITH_SLIP || ADDED.test(asked.here)) return NOT_PUBLISHED;
   const meant = closeTo(alike, asked).find(
     ({ judgement: { verdict, reason }, prepared }) =>
       verdict === 'differs' &&
       !told.has(prepared.figure.id) &&
       countsAlike(prepared, asked) &&
-      (reason !== 'value' || isMeant(prepared, asked)),
+      (reason !== 'value' || isMeant(prepared, asked) || neighbourWith(asked, prepared, alike) !== null),
   );
-  const isPlain = isSpan(asked) ? best.score >= LEAST_FOR_SPANS : speaks(alike) || (meant && meant.judgement.slip !== null);
-  return meant && isPlain ? { ...meant.judgement, verdict: 'doubtful' } : NOT_PUBLISHED;
+  if (!meant) return NOT_PUBLISHED;
+  const sibling = neighbourWith(asked, meant.prepared, alike);
+  if (asked.measure.kind === 'plain' && meant.judgement.slip === null) return NOT_PUBLISHED;
+  if (asked.narrowed && meant.judgement.slip === null && !sibling) return NOT_PUBLISHED;
+  const isSlip = meant.judgement.slip !== null && (best.score >= LEAST_ALONE || isParticular(asked.measure));
+  const isPlain = isSpan(asked) && !sibling ? best.score >= LEAST_FOR_SPANS : speaks(alike) || isSlip;
+  return isPlain ? { ...meant.judgement, verdict: 'doubtful', sibling } : NOT_PUBLISHED;
 }
 
 /** A number that fits one figure and is told in the words of its neighbour, whose value is another: lines were mixed up. */
-export function exchanged(judgement: Judgement, asked: Asked, alike: readonly Resembling[], told: ReadonlySet<string>): Judgement {
+export function exchanged(
+  judgement: Judgement,
+  asked: Asked,
+  alike: readonly Resembling[],
+  { told, present, claims }: Paragraph,
+): Judgement {
   const [best] = alike;
-  const { figure, verdict } = judgement;
+  const { figure, value, verdict } = judgement;
   if (!figure || !best || best.prepared.figure.id === figure.id || !isFitting(judgement) || verdict === 'outdated') return judgement;
   if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked) || told.has(best.prepared.figure.id))
     return judgement;
+  // 从1.2万人增加到2.1万人: two values of one figure speak for each other.
+  if (value !== figure.values[figure.values.length - 1] && present.has(figure.id)) return judgement;
   const own = scoreOf(figure.id, alike);
-  if (
-    own * (isParticular(asked.measure) ? CLEARLY : BARELY) > best.score ||
-    !best.prepared.measures.some(({ kind }) => kind === asked.measure.kind)
-  )
-    return judgement;
+  // Another number of the paragraph is more like that neighbour.
+  if (claims.get(best.prepared.figure.id)! > best.score && own * CLAIMED > best.score) return judgement;
+  const isOfKind = best.prepared.measures.some(({ kind }) => kind === asked.measure.kind);
+  if (own * (isOfKind ? BARELY : UNLIKE) > best.score) return judgement;
   if (closeTo(alike, asked).some((one) => one.score > own && isFitting(one.judgement))) return judgement;
   const held = against(best.prepared, asked);
   return held.verdict === 'differs' ? { ...held, verdict: 'doubtful', sibling: figure } : judgement;
@@ -113,11 +140,16 @@ export function settled(judgement: Judgement, asked: Asked, alike: readonly Rese
   return isThere ? judgement : against(best.prepared, asked);
 }
 
-/** A paragraph that tells the figure rightly elsewhere seldom tells it wrongly as well: it speaks of another thing. */
-export const unlessTold = (judgement: Judgement, told: ReadonlySet<string>): Judgement =>
-  judgement.verdict === 'differs' && judgement.slip === null && told.has(judgement.figure!.id)
-    ? { ...judgement, verdict: 'doubtful' }
-    : judgement;
+/**
+ * A paragraph that tells the figure rightly elsewhere seldom tells it wrongly as well: it speaks of another thing. A former value beside the
+ * present one is no mistake.
+ */
+export function unlessTold(judgement: Judgement, told: ReadonlySet<string>): Judgement {
+  const { verdict, figure, slip } = judgement;
+  if (figure === null || !told.has(figure.id)) return judgement;
+  if (verdict === 'outdated') return { ...judgement, verdict: 'agrees' };
+  return verdict === 'differs' && slip === null ? { ...judgement, verdict: 'doubtful' } : judgement;
+}
 
 /** Whether the words are like a figure at all: enough, or less but like no other matter. */
 function speaks([best, ...others]: readonly Resembling[]): boolean {
@@ -134,11 +166,13 @@ const closeTo = (alike: readonly Resembling[], asked: Asked): (Resembling & { ju
 
 const isNeighbour = ({ prepared }: Resembling, { figure }: Judgement): boolean =>
   figure !== null && prepared.figure.family === figure.family;
-const scoreOf = (id: string, alike: readonly Resembling[]): number =>
+export const scoreOf = (id: string, alike: readonly Resembling[]): number =>
   alike.reduce((found, { prepared, score }) => (prepared.figure.id === id ? score : found), 0);
 
 /** Growth is told of a growth, and what holds elsewhere or in a part of the city is not ours. */
-function mayHold({ kind, figure }: PreparedFigure, { role, measure, setting }: Asked): boolean {
+function mayHold({ kind, figure, needs }: PreparedFigure, asked: Asked): boolean {
+  const { role, measure, setting } = asked;
+  if (isOfAnotherWhole(needs, asked)) return false;
   const changes = kind === 'growth' || kind === 'decline';
   if (changes ? role !== (kind === 'growth' ? 'rise' : 'fall') : measure.kind === 'ratio' && isChange(role) && !isRule(figure))
     return false;
@@ -148,6 +182,17 @@ function mayHold({ kind, figure }: PreparedFigure, { role, measure, setting }: A
 /** 户次 and 个 count no like things. */
 const countsAlike = ({ figure }: PreparedFigure, { measure, unit }: Asked): boolean =>
   measure.kind !== 'count' || figure.values.some((value) => alikeCounters(unit, value.unit));
+
+/** The neighbour of a figure that has the very value, as where lines were mixed up. */
+function neighbourWith({ measure }: Asked, { figure }: PreparedFigure, alike: readonly Resembling[]): KnownFigure | null {
+  const found = alike.find(
+    ({ prepared }) =>
+      prepared.figure !== figure &&
+      prepared.figure.family === figure.family &&
+      prepared.measures.some(({ kind, interval }) => kind === measure.kind && same(interval, measure.interval)),
+  );
+  return found ? found.prepared.figure : null;
+}
 
 function isMeant({ measures }: PreparedFigure, { measure }: { readonly measure: Measure }): boolean {
   const told = middleOf(measure.interval);

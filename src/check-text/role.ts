@@ -24,6 +24,8 @@ const NUMBER_FOLLOWS =
 const ARROW_FOLLOWS = /^\s*(?:→|->|—>|⇒|变成|变为|变)\s*[\d０-９一二三四五六七八九]/;
 const ARROW_BEFORE = /(?:→|->|—>|⇒|变成|变为|变)\s*$/;
 const BEGINS_FROM = /(?:从|由)[^，。；！？、\d]{0,14}$/;
+/** 从239个压下来 */
+const SHRINKS = /^[^，。；！？\n]{0,4}(?:压|减|降|并|缩|精简|起步)/;
 const CHANGE_FOLLOWS = /^的?(?:增幅|增长|涨幅|升幅|降幅|减幅|下降)/;
 /** 增长59%和1.05倍: the second number goes on with what the first one did. */
 const LISTED = /^(?:和|、|与|及|以及)$/;
@@ -47,6 +49,7 @@ function roleOf(before: string, after: string, listed: Role | null): Role {
   if (ENDS_WITH_TARGET.test(before) || ARROW_BEFORE.test(before)) return 'to';
   if (TARGET_FOLLOWS.test(after) || NUMBER_FOLLOWS.test(after) || ARROW_FOLLOWS.test(after)) return 'from';
   if (BEGINS_FROM.test(before) && /^[^，。；！？\n]{0,10}(?:到|至|为)/.test(after)) return 'from';
+  if (BEGINS_FROM.test(before) && SHRINKS.test(after)) return 'from';
   if (ENDS_WITH_FALL.test(before)) return 'fall';
   if (ENDS_WITH_RISE.test(before)) return 'rise';
   if (CHANGE_FOLLOWS.test(after)) return /^的?(?:降|减|下)/.test(after) ? 'fall' : 'rise';

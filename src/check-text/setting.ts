@@ -48,7 +48,9 @@ const YEAR_REACH = 24;
 const JUST_BEHIND = 12;
 const YEAR = /((?:19|20)\d\d)年(?:底|末|年底|年末|年初|初)?(以来|起|至|到|—|－|-|～|开始)?/g;
 const EARLIER =
-  /(?:五”|规划|改革|调整)前夕|上一档|前一档|上一次|上次|之初|初期|从前|(?:^|[^较比与同和])“十二五”|原来|原有|原先|此前|过去(?!的?(?:一个)?[一二三四五六七八九十几两\d]+个?年)|以前|之前|改革前|调整前|当时|当初|起初|五年前|从前|早先/;
+  /(?:五”|规划|改革|调整)前夕|上一档|前一档|上一次|上次|之初|初期|从前|(?:^|[^较比与同和])“十二五”|原来|原有|原先|此前|过去(?!的?(?:一个)?[一二三四五六七八九十几两\d]+个?年)|以前|之前|改革前|调整前|当时|当初|起初|五年前|从前|早先|曾经|没合并|撤并前|合并前/;
+/** 2396个行政村，曾经是…… */
+const ONCE = /^[^。；！？\d]{0,12}曾经?是/;
 
 const EARLIER_REACH = 40;
 const NOW = /如今|现在|目前|眼下|现有|现存|现剩|今天/;
@@ -84,7 +86,9 @@ export function settingOf(
     several,
     year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][\s\S]*$/, '')) : year,
     ownYear: yearIn(text.slice(Math.max(passage.clause, passage.numberBefore), quantity.start)),
-    earlier: isEarlier(text.slice(Math.max(passage.sentence, quantity.start - EARLIER_REACH), quantity.start)),
+    earlier:
+      isEarlier(text.slice(Math.max(passage.sentence, quantity.start - EARLIER_REACH), quantity.start)) ||
+      ONCE.test(text.substr(quantity.end, EARLIER_REACH)),
   };
 }
 

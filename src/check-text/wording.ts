@@ -9,7 +9,7 @@ import { middleOf } from './compare.ts';
 import type { KnownValue } from './figures.ts';
 import type { InsideKind, InsideRelation } from './inside/inside.ts';
 import type { Verdict } from './judgement.ts';
-import { measureOf } from './measure.ts';
+import { areUnlikeSpans, measureOf } from './measure.ts';
 import type { Slip } from './slips.ts';
 
 /** Names of the verdicts, the gravest first. */
@@ -63,10 +63,12 @@ function whyDiffers({ reason, slip, sibling, measure, figure }: CheckedQuantity,
   if (reason === 'part') return '公布的是全市的数，稿子写成了其中一个地方。';
   if (reason === 'other-year') return '这是另一年的数；稿子说的那一年，公布的是别的数，见它的网页。';
   if (reason === 'finer') return '公布的只是一个范围，稿子写出了更细的数，来源不明。';
-  const away = gap(measure.interval, measureOf(value.interval, value.unit).interval);
-  const told = isZero(away)
-    ? ''
-    : `差${formatValue(measure.kind === 'ratio' ? multiply(away, rational(100)) : away, measure.kind === 'ratio' ? '个百分点' : value.unit, 2)}。`;
+  const published = measureOf(value.interval, value.unit);
+  const away = gap(measure.interval, published.interval);
+  const told =
+    isZero(away) || areUnlikeSpans(measure.kind, published.kind)
+      ? ''
+      : `差${formatValue(measure.kind === 'ratio' ? multiply(away, rational(100)) : away, measure.kind === 'ratio' ? '个百分点' : value.unit, 2)}。`;
   const also = sibling ? `它倒是同“${sibling.label}”的数一样，是不是写串了行？` : '';
   return `${told}${also || (slip ? SLIPS[slip] : '')}${figure!.values.length > 1 ? '这个数在几个时间有几个值，见它的网页。' : ''}`;
 }

@@ -16,20 +16,20 @@ beforeAll(() => {
  */
 const REACHED = [
   { set: 'first', flagged: 1, relations: 1 },
-  { set: 'second', flagged: 0.93, relations: 0.91 },
-  { set: 'third', flagged: 0.79, relations: 0.54 },
-  { set: 'fourth', flagged: 0.8, relations: 0.59 },
-  { set: 'fifth', flagged: 0.95, relations: 0.85 },
-  { set: 'sixth', flagged: 0.9, relations: 0.86 },
-  { set: 'seventh', flagged: 0.95, relations: 0.73 },
+  { set: 'second', flagged: 0.95, relations: 0.91 },
+  { set: 'third', flagged: 0.84, relations: 0.59 },
+  { set: 'fourth', flagged: 0.9, relations: 0.59 },
+  { set: 'fifth', flagged: 0.97, relations: 0.85 },
+  { set: 'sixth', flagged: 0.93, relations: 0.86 },
+  { set: 'seventh', flagged: 0.97, relations: 0.73 },
   { set: 'eighth', flagged: 0.97, relations: 0.92 },
   { set: 'ninth', flagged: 0.93, relations: 0.75 },
-  { set: 'tenth', flagged: 0.9, relations: 0.83 },
-  { set: 'eleventh', flagged: 0.93, relations: 0.83 },
-  { set: 'twelfth', flagged: 0.89, relations: 0.83 },
+  { set: 'tenth', flagged: 0.97, relations: 0.83 },
+  { set: 'eleventh', flagged: 0.95, relations: 0.83 },
+  { set: 'twelfth', flagged: 0.93, relations: 0.75 },
 ] as const;
 /** Of the numbers that are not wrong, at most this share may be asked to be looked at again. */
-const DOUBTED_IN_VAIN = 0.04;
+const DOUBTED_IN_VAIN = 0.035;
 
 describe('核稿 on annotated press text', () => {
   test.each(REACHED)(
