@@ -14,7 +14,7 @@ import type { InsideRelation } from './inside/inside.ts';
 import { checkInside } from './inside/inside.ts';
 import { judge } from './judge.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
-import { NOT_PUBLISHED, prepareFigure, tellable } from './judgement.ts';
+import { isParticular, NOT_PUBLISHED, prepareFigure, tellable } from './judgement.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessIn, readLikeness } from './likeness.ts';
 import type { ListItem } from './lists.ts';
@@ -148,27 +148,33 @@ export function checkText(text: string, checker: Checker): CheckedText {
 }
 
 /** The figures in a like measure that the words around a number resemble, the likest first. */
-const resembling = (scores: Float64Array, { alike }: Comparable): Resembling[] =>
-  alike
-    .filter(({ index }) => scores[index]! > 0)
-    .map(({ index, prepared }) => ({ prepared, score: scores[index]! }))
-    .sort((a, b) => b.score - a.score);
+function resembling(scores: Float64Array, { alike }: Comparable): Resembling[] {
+  const found: Resembling[] = [];
+  for (const { index, prepared } of alike) if (scores[index]! > 0) found.push({ prepared, score: scores[index]! });
+  return found.sort((a, b) => b.score - a.score);
+}
 
 /** What the writer may have calculated is no reason for doubt; what is told as calculated and cannot have been is one. */
 function withoutDerived(text: string, quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {
   const claimed = new Set(relations.map((relation) => relation.claimed));
   return quantities.map((quantity, index) => {
-    const { verdict, start, passage, sibling } = quantity;
+    const { verdict, start, passage } = quantity;
     if (verdict !== 'doubtful' && verdict !== 'not-published') return quantity;
     const isCalculated = (): boolean => claimed.has(index) || isDerivable(index, quantities);
-    // A neighbour's very value was hardly calculated.
-    if (verdict === 'doubtful' && sibling !== null) return quantity;
+    if (verdict === 'doubtful' && isNoResult(quantity)) return quantity;
     if (verdict === 'doubtful') return isCalculated() ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity;
     const told = text.slice(Math.max(passage.clause, passage.numberBefore), start);
     return isToldAsCalculated(told, index, quantities) && !isCalculated()
       ? { ...quantity, ...NOT_PUBLISHED, verdict: 'doubtful' as const, reason: 'underivable' as const }
       : quantity;
   });
+}
+
+/** Hardly calculated: a neighbour's very value, the published digits in another order, 不低于300元. */
+function isNoResult({ sibling, slip, measure }: CheckedQuantity): boolean {
+  const { low, high, lowOpen, highOpen } = measure.interval;
+  const isBound = (high === null && !lowOpen) || (low === null && !highOpen);
+  return sibling !== null || (slip === 'swapped' && isParticular(measure)) || isBound;
 }
 
 const perOf = (unit: string): string | null => unit.split('/')[1] || null;

@@ -16,7 +16,7 @@ const REACH = 12;
 /** Words that are less like a figure than this say nothing against it. */
 const LEAST = 0.15;
 /** How many times more the words of both together must be like the exchanged figures. */
-const CLEARLY = 1.5;
+const CLEARLY = 1.3;
 
 /** The judgements, with both numbers of an exchanged pair to be looked at again. */
 export function exchangedPairs(numbers: readonly Judged[]): Judgement[] {

@@ -43,11 +43,12 @@ const weightOf = (level: string): number => (LEVELS.indexOf(level) / (LEVELS.len
 
 /**
  * Answers, for numbers of one text, how much each is like every figure, by its place in `ids`; 0 is not at all, and only the order and the ratios
- * of the rest mean anything.
+ * of the rest mean anything. An answer holds until the next is asked for.
  */
 export function likenessIn(text: string, { ids, features, speaksFor }: Likeness): (start: number, end: number) => Float64Array {
   const at = [1, 2].map((length) => numbered(text, length, features));
   const [before, after] = [new Float64Array(speaksFor.length), new Float64Array(speaksFor.length)];
+  const scores = new Float64Array(ids.length);
   return (start, end) => {
     const found: number[] = [];
     eachAround(text, start, end, (place, length, weight) => {
@@ -57,7 +58,7 @@ export function likenessIn(text: string, { ids, features, speaksFor }: Likeness)
       const side = place < start ? before : after;
       if (weight > side[feature]!) side[feature] = weight;
     });
-    const scores = new Float64Array(ids.length);
+    scores.fill(0);
     for (const feature of found) {
       const speaks = speaksFor[feature]!;
       for (let place = 0; place < speaks.indexes.length; place += 1)

@@ -9,7 +9,7 @@ import { middleOf } from './compare.ts';
 import type { KnownFigure } from './figures.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure, Verdict } from './judgement.ts';
-import { isParticular, isRule, NOT_PUBLISHED } from './judgement.ts';
+import { isNamed, isParticular, isRule, NOT_PUBLISHED } from './judgement.ts';
 import type { Measure } from './measure.ts';
 import { alikeCounters } from './measure.ts';
 import { isOfAnotherWhole } from './naming.ts';
@@ -39,7 +39,7 @@ const MOST = 3;
 /** A neighbour is clearly more alike from this many times on, and alone can be meant from that many. */
 const CLEARLY = 1.4;
 /** Small numbers fit by chance, so a neighbour need not be much more alike. */
-const BARELY = 1.15;
+const BARELY = 1.1;
 const FAR_MORE = 2;
 /** Words that are less than so much like a neighbour leave no doubt. */
 const PLAINLY = 0.8;
@@ -110,11 +110,10 @@ export function exchanged(
   alike: readonly Resembling[],
   { told, present, claims }: Paragraph,
 ): Judgement {
-  const [best] = alike;
   const { figure, value, verdict } = judgement;
-  if (!figure || !best || best.prepared.figure.id === figure.id || !isFitting(judgement) || verdict === 'outdated') return judgement;
-  if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked) || told.has(best.prepared.figure.id))
-    return judgement;
+  const best = alike.find(({ prepared }) => !told.has(prepared.figure.id) || prepared.figure === figure);
+  if (!figure || !best || best.prepared.figure === figure || !isFitting(judgement) || verdict === 'outdated') return judgement;
+  if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked)) return judgement;
   // 从1.2万人增加到2.1万人: two values of one figure speak for each other.
   if (value !== figure.values[figure.values.length - 1] && present.has(figure.id)) return judgement;
   const own = scoreOf(figure.id, alike);
@@ -176,7 +175,7 @@ function mayHold({ kind, figure, needs }: PreparedFigure, asked: Asked): boolean
   const changes = kind === 'growth' || kind === 'decline';
   if (changes ? role !== (kind === 'growth' ? 'rise' : 'fall') : measure.kind === 'ratio' && isChange(role) && !isRule(figure))
     return false;
-  return isRule(figure) || setting.place === 'here';
+  return isRule(figure) || setting.place === 'here' || isNamed(needs, setting);
 }
 
 /** 户次 and 个 count no like things. */

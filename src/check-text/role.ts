@@ -24,6 +24,8 @@ const NUMBER_FOLLOWS =
 const ARROW_FOLLOWS = /^\s*(?:→|->|—>|⇒|变成|变为|变)\s*[\d０-９一二三四五六七八九]/;
 const ARROW_BEFORE = /(?:→|->|—>|⇒|变成|变为|变)\s*$/;
 const BEGINS_FROM = /(?:从|由)[^，。；！？、\d]{0,14}$/;
+/** 涨了多少？82%。 */
+const ASKED = new RegExp(`(?:${RISE})了?(?:多少|多大|几成|几倍)[？?](?:答)?[：:]?$`);
 /** 从239个压下来 */
 const SHRINKS = /^[^，。；！？\n]{0,4}(?:压|减|降|并|缩|精简|起步)/;
 const CHANGE_FOLLOWS = /^的?(?:增幅|增长|涨幅|升幅|降幅|减幅|下降)/;
@@ -39,6 +41,10 @@ export function rolesOf(
   const roles: Role[] = [];
   quantities.forEach((quantity, index) => {
     const before = text.slice(Math.max(passages[index]!.clause, quantity.start - 24), quantity.start);
+    if (ASKED.test(text.slice(Math.max(0, quantity.start - 14), quantity.start))) {
+      roles.push('rise');
+      return;
+    }
     const listed = index > 0 && LISTED.test(text.slice(quantities[index - 1]!.end, quantity.start)) ? roles[index - 1]! : null;
     roles.push(roleOf(before, text.substr(quantity.end, 24), listed));
   });

@@ -1,7 +1,7 @@
 /** Where and when a number is said to hold. */
 
 import type { Mention, Scanner } from './mentions.ts';
-import { isNearer, nearestMentions, scannerFor } from './mentions.ts';
+import { isNearer, mentionsWithin, nearestMentions, scannerFor } from './mentions.ts';
 import type { Passage } from './passage.ts';
 import type { CheckTextWords } from './words.ts';
 
@@ -73,7 +73,9 @@ export function settingOf(
     if ((nearness.rank <= REACH || goesOn(name, nearness.distance)) && (!nearest || isNearer(nearness, nearest as never)))
       nearest = { name, ...nearness };
   });
-  const [kind = 'here', placeName = null] = (nearest as { name: string } | null)?.name.split(' ') || [];
+  const nearestName = (nearest as { name: string } | null)?.name || '';
+  const [kind = 'here', placeName = null] = nearestName === '' ? [] : nearestName.split(' ');
+  const own = WHOLE_PART.test(nearestName) ? countyBefore(places, passage.told, quantity.start) : null;
   const sentence = text.slice(passage.sentence, quantity.start);
   const year = yearIn(sentence.slice(-YEAR_REACH));
   const { rank = 3 } = (nearest as { rank: number } | null) || {};
@@ -81,7 +83,7 @@ export function settingOf(
   const several = clause.indexOf('等') >= 0 || clause.indexOf('、') >= 0;
   return {
     place: kind as Setting['place'],
-    placeName,
+    placeName: own || placeName,
     ofPlace: rank <= 1 && !several,
     several,
     year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][\s\S]*$/, '')) : year,
@@ -90,6 +92,12 @@ export function settingOf(
       isEarlier(text.slice(Math.max(passage.sentence, quantity.start - EARLIER_REACH), quantity.start)) ||
       ONCE.test(text.substr(quantity.end, EARLIER_REACH)),
   };
+}
+
+/** 剑阁县……我县: the county that was named before. */
+function countyBefore(places: readonly Mention[], from: number, to: number): string | null {
+  const named = mentionsWithin(places, from, to).filter(({ name }) => name.indexOf('part ') === 0 && !WHOLE_PART.test(name));
+  return named.length > 0 ? named[named.length - 1]!.name.slice('part '.length) : null;
 }
 
 /** The last year named before the number; a span of years is none. */

@@ -51,11 +51,11 @@ const digitsOf = (value: Rational): string =>
     .replace(/^0+|0+$/g, '');
 
 /** A point moved by a few places, 万 or 亿 left out or put in. */
-const SLIPPED = [1, 2, 3, 4, 8] as const;
+const SLIPPED = [1, 2, 3, 4, 8].flatMap((exponent) => [powerOfTen(exponent), powerOfTen(-exponent)]);
 
 /** Whether a ratio is one that a slip of size makes. */
 export function isPowerOfTen(ratio: Rational): boolean {
-  for (const exponent of SLIPPED) if (equals(ratio, powerOfTen(exponent)) || equals(ratio, powerOfTen(-exponent))) return true;
+  for (const slipped of SLIPPED) if (equals(ratio, slipped)) return true;
   return false;
 }
 
