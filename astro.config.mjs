@@ -8,6 +8,9 @@ import { stylePlugins } from './src/styles/pipeline.mjs';
 /** Old phones are readers too: scripts and styles are lowered to this browser (2019). */
 const OLDEST_BROWSER = 'chrome79';
 
+/** A script is named after its component; Astro adds forty signs more, which every page would carry. */
+const nameOfScript = ({ name }) => `assets/${name.split('.')[0]}.[hash].js`;
+
 /**
  * Astro sets the target of browser scripts itself, after the user's configuration; this comes later still.
  * Nothing is preloaded: the helper for it names addresses from the root, and a packed copy may lie below one.
@@ -17,7 +20,14 @@ function lowerScripts() {
     name: 'lower-scripts',
     configEnvironment: (name) =>
       name === 'client'
-        ? { build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, modulePreload: false } }
+        ? {
+            build: {
+              target: OLDEST_BROWSER,
+              cssTarget: OLDEST_BROWSER,
+              modulePreload: false,
+              rolldownOptions: { output: { entryFileNames: nameOfScript } },
+            },
+          }
         : { build: { target: 'esnext' } },
   };
 }

@@ -56,6 +56,20 @@ describe('new-city: an empty site', () => {
     expect(page).not.toContain('规定于');
   });
 
+  test('says on paper that it is no official document, as long as it is none', () => {
+    expect(empty.official).toBe(false);
+    expect(readFileSync(join(at, 'dist/assistance/dibao/index.html'), 'utf8')).toContain('不是官方文件');
+  });
+
+  test('gives no day of publication for a page that nobody has written', () => {
+    const drafts = filesOf(join(at, 'dist'))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .filter((page) => page.includes('这一页还没有写好'));
+    expect(drafts.length).toBeGreaterThan(20);
+    for (const page of drafts) expect(/<title>.*?<\/title>/.exec(page)![0] + /<meta name="PubDate"[^>]*>/.exec(page)).toMatch(/null$/);
+  });
+
   test('has every setting that this site has', () => {
     expect(Object.keys(empty)).toEqual(Object.keys(site));
     expect(Object.keys(empty.phones)).toEqual(Object.keys(site.phones));
@@ -80,6 +94,13 @@ describe('new-city: an invented city, filled in', () => {
       status: 0,
       stdout: '台账 report-2024：10 条，认领 8 条，不算数 2 条；全文逐数对上，校验码相符。\n',
     });
+  });
+
+  test('is an official site, and says on no page, on no paper and in no data that it is none', () => {
+    const files = filesOf(join(at, 'dist'));
+    const printed = files.filter((file) => readFileSync(file).includes('印自示例市民政便民信息（虚构）网'));
+    expect(printed.length).toBeGreaterThan(60);
+    expect(files.filter((file) => readFileSync(file).includes('不是官方'))).toEqual([]);
   });
 
   test('shows its own name and figures, and its recorded disagreement', () => {

@@ -16,6 +16,7 @@ const FILLED = [
   ['unset-civil-affairs', 'example-city'],
   ['unset.example', 'example-city.example'],
   ['mainSource: null', "mainSource: 'report-2024'"],
+  ['official: false', 'official: true'],
 ] as const;
 
 /** Runs a program with the project's Node. */

@@ -109,31 +109,6 @@ describe('quantity', () => {
     );
   });
 
-  it('quantity: long garbage is read in linear time', () => {
-    for (const piece of [
-      '1',
-      '一',
-      '十',
-      '百',
-      '每',
-      '每人每月',
-      '1,',
-      '1/',
-      '1、',
-      '约',
-      '一百万零',
-      '分之',
-      '第1',
-      '2020年',
-      '1(',
-      '几',
-    ]) {
-      const started = performance.now();
-      readQuantities(piece.repeat(Math.ceil(100_000 / piece.length)));
-      expect(performance.now() - started, piece).toBeLessThan(3000);
-    }
-  });
-
   it('readPublished: kinds and readings decide between exact and rounded', () => {
     expect(ends('590元/月', { kind: 'standard' })).toBe('[590,590]');
     expect(ends('1.5倍', { kind: 'limit' })).toBe('[1.5,1.5]');

@@ -44,10 +44,10 @@ function fromDocument(id: string): Article {
   return issued ? { source, date: mark('T', `lawdate:${id}.issued`, issued) } : { source };
 }
 
-/** A page in the site's own words: the day on which its rules were last compared with their texts, or those of the guide that it belongs to. */
+/** A page in the site's own words: the day on which its rules were last compared with their texts, or those of the guide that it belongs to. Nobody has compared a draft. */
 function ownWords(policy: Policy | undefined): Article {
   const source = site.identity.sponsor ?? site.name;
-  return policy ? { source, date: mark('T', `page:${policy.address}.checked`, policy.checked) } : { source };
+  return policy && policy.kind !== 'draft' ? { source, date: mark('T', `page:${policy.address}.checked`, policy.checked) } : { source };
 }
 
 function policyAbove(address: string): Policy | undefined {

@@ -1,7 +1,7 @@
 import { site } from '../site.config.ts';
 import { allLedgers, documentTitle } from './site-data.ts';
 import type { Column, TableName } from './tables.ts';
-import { columnWords, TABLE_NAMES, tableOf, tableWords } from './tables.ts';
+import { columnWords, TABLE_NAMES, tableOf, tablesWords, tableWords } from './tables.ts';
 import { t } from './tokens.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
@@ -18,7 +18,7 @@ export function dataPackage(): Record<string, unknown> {
     $schema: `${PROFILES}/datapackage.json`,
     name: `${site.key}-figures`,
     title: `${site.name}：${t('page.figures.title')}`,
-    description: `${t('data.description')}${licenceWords()}`,
+    description: `${tablesWords()}${licenceWords()}`,
     homepage: `${site.origin}/figures/`,
     ...(site.licence && { licenses: [site.licence] }),
     sources: allLedgers().map(({ document, url }) => ({ title: documentTitle(document), ...(url ? { path: url } : {}) })),
@@ -81,7 +81,7 @@ export function csvwMetadata(name: TableName): Record<string, unknown> {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
     url: `${name}.csv`,
     'dc:title': tableWords(name),
-    'dc:description': `${t('data.description')}${licenceWords()}`,
+    'dc:description': `${tablesWords()}${licenceWords()}`,
     'dc:language': site.language,
     ...(site.licence?.path && { 'dc:license': { '@id': site.licence.path } }),
     dialect: { encoding: 'utf-8', header: true, delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminators: ['\r\n'] },

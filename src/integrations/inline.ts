@@ -37,6 +37,9 @@ interface Origin {
   origin: string;
 }
 
+/** The word stands in a box; listeners and text browsers are told by brackets that it is no part of the phrase. */
+const DOUBT = '<span class="doubt"><span>（</span>存疑<span>）</span></span>';
+
 /** Phrases beyond this length may be broken over two lines. */
 const LONG = 12;
 
@@ -57,7 +60,7 @@ export function figureInline(ref: string, { origin, large = false }: Origin & { 
   const long = observation.published.length > LONG ? ' class="figure-long"' : '';
   const data = `<data${long} value="${machineValue(observation.published)}" data-figure="${observation.figure.id}">${inner}</data>`;
   const disputed = observation.status === 'disputed';
-  const doubt = disputed ? '<span class="doubt">存疑</span>' : '';
+  const doubt = disputed ? DOUBT : '';
   const mended = wasMended(observation.figure.id) ? '<span class="mended">改过</span>' : '';
   const kind = `figure${large ? ' figure-large' : ''}${disputed ? ' figure-disputed' : ''}`;
   return {

@@ -6,7 +6,7 @@ import { site } from '../site.config.ts';
 import { quoteSentence } from './quote.ts';
 import { allLedgers, documentTitle } from './site-data.ts';
 import { trailOf } from './site-pages.ts';
-import { TABLE_NAMES, tableWords } from './tables.ts';
+import { TABLE_NAMES, tablesWords, tableWords } from './tables.ts';
 import { renderText, t } from './tokens.ts';
 
 /** One thing that a page tells of, in the vocabulary of schema.org. Its numbers are marked text. */
@@ -39,7 +39,7 @@ export const figuresThing = (licence?: string): Thing => ({
   '@type': 'Dataset',
   '@id': urlOf('/figures/#data'),
   name: `${site.name}：${t('page.figures.title')}`,
-  description: t('page.figures.description') + t('data.description'),
+  description: t('page.figures.description') + tablesWords(),
   url: urlOf('/figures/'),
   inLanguage: site.language,
   spatialCoverage: city(),

@@ -2,6 +2,7 @@
 
 import type { DefaultTreeAdapterTypes, Token } from 'parse5';
 import { parse } from 'parse5';
+import { withScript } from '../checks/steps/with-script.ts';
 import { isRooted, relativeAddress } from './pack-address.ts';
 import { PLACE_SCRIPT, starterOf } from './pack-script.ts';
 
@@ -21,14 +22,14 @@ interface Edit {
   readonly text: string;
 }
 
-const ADDRESSES = new Set(['href', 'src', 'action', 'poster', 'data-program']);
+const ADDRESSES = new Set(['href', 'src', 'action', 'poster', 'data-program', 'data-words']);
 /** Addresses that a script makes fit when the page is open. */
 const FOR_SCRIPTS = new Set(['data-traceless']);
 
 /** The page `from` as it stands in a packed copy. Throws on an address of a kind that is not known here. */
 export function packPage(from: string, html: string, packing: Packing): string {
   const edits: Edit[] = [];
-  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true }))) {
+  for (const element of elementsOf(parse(withScript(html), { sourceCodeLocationInfo: true }))) {
     const location = element.sourceCodeLocation?.startTag ?? element.sourceCodeLocation;
     if (!location) continue;
     const script = moduleOf(element);

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { packSite, SUMS } from './pack-site.ts';
 
@@ -8,6 +9,7 @@ const site = new Map([
   ['assets/start.js', bytes('import("./box.js")')],
   ['assets/box.js', bytes('export{e as attach}')],
   ['assets/alone.js', bytes('var e=1')],
+  ['search/words.json', bytes('{"figures":["低保"]}\n')],
   ['pagefind/pagefind.js', bytes('export const version=1')],
   ['pagefind/zh.pf_meta', index],
 ]);
@@ -24,12 +26,20 @@ test('only modules that a page names get a starter, and what is not ours stays a
     'index.html',
     'pagefind/pagefind.js',
     'pagefind/zh.pf_meta',
+    'search/words.json',
+    'search/words.json.js',
     SUMS,
     '说明.txt',
   ]);
   for (const path of ['assets/start.js', 'assets/box.js', 'pagefind/pagefind.js', 'pagefind/zh.pf_meta'])
     expect(packed.get(path)).toBe(site.get(path));
   expect(read('index.html')).toBe('<script defer src="assets/start.start.js"></script><script defer src="assets/alone.js"></script>');
+});
+
+test('the words of the search come as a script too, for pages that may fetch nothing', () => {
+  const self: { searchWords?: unknown } = {};
+  runInNewContext(read('search/words.json.js'), { self });
+  expect(JSON.stringify(self.searchWords)).toBe(read('search/words.json').trim());
 });
 
 test('the note opens in old editors of Windows and names the list of checksums', () => {

@@ -20,12 +20,20 @@ const isOurs = (path: string): boolean => !path.startsWith('pagefind/');
 /** The files of the copy, with the note and the checksums. */
 export function packSite(site: Files, name: string): Files {
   const modules = modulesOf(site);
-  const packed = new Map([...site, ...addedScripts(site, modules)]);
+  const packed = new Map([...site, ...addedScripts(site, modules), ...wordsAsScript(site)]);
   const packing: Packing = { files: new Set(packed.keys()), modules };
   for (const [path, content] of [...site, ...searchPage(site)]) if (isOurs(path)) packed.set(path, packFile(path, content, packing));
   packed.set(NOTE, bytes(noteText(name, SUMS)));
   packed.set(SUMS, bytes(checksums(packed)));
   return packed;
+}
+
+const WORDS = 'search/words.json';
+
+/** The words of the search for pages that may fetch nothing: the same, left behind by a script (src/components/FigureFilter/filter.ts). */
+function wordsAsScript(site: Files): [string, Uint8Array][] {
+  const words = site.get(WORDS);
+  return words ? [[`${WORDS}.js`, bytes(`self.searchWords=${text(words).trim()};\n`)]] : [];
 }
 
 const SEARCH = 'search/index.html';

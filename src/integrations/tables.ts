@@ -1,5 +1,6 @@
 import { GRANT_STAGES, PROJECT_KINDS } from '../figures/charity-schema.ts';
 import { RELATION_KINDS, VERDICTS } from '../figures/schema.ts';
+import { site } from '../site.config.ts';
 import { t } from './tokens.ts';
 
 /** A column of a published table; its words for readers are the string `column.<name>`. */
@@ -137,6 +138,9 @@ export const tableOf = (name: TableName): Table => TABLES[name];
 
 /** What a table or a column is, in words. */
 export const tableWords = (name: TableName): string => t(`data.${name}`);
+
+/** What all tables have in common, and whether the bureau stands behind them. */
+export const tablesWords = (): string => t('data.description') + (site.official ? '' : t('data.unofficial'));
 export const columnWords = (name: string): string => t(`column.${name}`);
 
 /** A row by the names of its columns. */

@@ -82,6 +82,35 @@ test('in a text browser every page offers to skip to the text, then the calls on
   expect(wrong).toEqual([]);
 });
 
+/** Buttons that a browser presses by itself: it sends a form, or sets it back. */
+const PRESSED_BY_ITSELF = ['search.button', 'finder.again', 'project.filter.again', 'form.below'].map((key) => t(key));
+
+test('in a text browser every button does what it says, for those that need a script are not there', ({ baseURL }) => {
+  test.setTimeout(120_000);
+  const buttons = pages.flatMap((address) =>
+    inLynx(baseURL + address)
+      .lines.flatMap((line) => line.split('(BUTTON)').slice(1))
+      .map((rest) => ({ address, words: rest.trim() })),
+  );
+  expect(buttons.length).toBeGreaterThanOrEqual(pages.length);
+  expect(buttons.filter(({ words: shown }) => !PRESSED_BY_ITSELF.some((known) => shown.startsWith(known)))).toEqual([]);
+});
+
+test('in a text browser a mark of doubt stands apart from the figure before it and the words after it', ({ baseURL }) => {
+  const marked = pages.filter((address) => page(address).includes('class="doubt"'));
+  expect(marked.length).toBeGreaterThan(5);
+  for (const address of marked) {
+    const { text } = inLynx(baseURL + address);
+    const phrases = [...page(address).matchAll(/<data[^>]*>([^<]*)<\/data><span class="doubt">/g)].map(([, phrase]) => words(phrase!));
+    for (const phrase of phrases) expect(text, `${address} ${phrase}`).toContain(`${phrase}（存疑）`);
+  }
+});
+
+test('in a text browser the finder says that it cannot choose, and leads on to the list by events', ({ baseURL }) => {
+  const { text } = inLynx(`${baseURL}/assistance/finder/`);
+  expect(text).toContain(squeeze(t('finder.unchosen') + t('finder.events')));
+});
+
 test('in a text browser the key facts of a guide come in their order, each question before its answer', ({ baseURL }) => {
   const guides = pages.filter((address) => page(address).includes('<dl class="key-facts">'));
   expect(guides.length).toBeGreaterThan(20);

@@ -129,6 +129,16 @@ test.describe('opened from a USB stick', () => {
     expect(trouble).toEqual([]);
   });
 
+  test('the list of all figures is found by words, and leads to the figure', async ({ page }) => {
+    const trouble = watch(page, 'file:');
+    await page.goto(onDisk('/figures/'));
+    await page.locator('#filter').fill('农村 低保');
+    await page.locator('.filter .figure-row a', { hasText: '农村低保' }).first().click();
+    await expect(page).toHaveURL(/figures\/[\w.-]+\/index\.html$/);
+    await expect(page.locator('main [data-figure]').first()).toBeVisible();
+    expect(trouble).toEqual([]);
+  });
+
   test('a search leads to the index of topics, which names every page and says how to search it', async ({ page }) => {
     const trouble = watch(page, 'file:');
     await page.goto(onDisk('/'));

@@ -35,3 +35,16 @@ test('running text is 18 pixels or more with a line height of 1.75 or more', asy
     expect(style.ratio, address).toBeGreaterThanOrEqual(1.75);
   }
 });
+
+test('a listener hears a mark of doubt in brackets, and a reader sees the box without them', async ({ page }) => {
+  await page.goto('/assistance/orphans/');
+  const doubted = page.locator('main a.figure-disputed').first();
+  await expect(doubted).toHaveAccessibleName(/（存疑）$/);
+  const brackets = await doubted
+    .locator('.doubt span')
+    .evaluateAll((all) => all.map((one) => ({ text: one.textContent, width: one.getBoundingClientRect().width })));
+  expect(brackets).toEqual([
+    { text: '（', width: 0 },
+    { text: '）', width: 0 },
+  ]);
+});

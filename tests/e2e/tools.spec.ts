@@ -84,6 +84,18 @@ test('without a Chinese voice on the device no reading is offered', async ({ pag
   await expect(page.locator('[data-read]')).toBeHidden();
 });
 
+test('what needs a script is there before the page has been read to its end', async ({ page }) => {
+  await page.route('**/assistance/dibao/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.slice(0, html.indexOf('</article>')) });
+  });
+  await page.route(/\/assets\/SearchForm/, () => {});
+  await page.goto('/assistance/dibao/', { waitUntil: 'commit' });
+  await expect(page.locator('[data-text-size]')).toBeVisible();
+  expect(await page.evaluate(() => document.readyState)).not.toBe('complete');
+});
+
 test('what needs a script is not there without one', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -92,6 +104,7 @@ test('what needs a script is not there without one', async ({ browser, baseURL }
     await page.goto(baseURL + address);
     for (const part of await page.locator('.with-script').all()) {
       await expect(part).toBeHidden();
+      await expect(part.locator('*')).toHaveCount(0);
       looked += 1;
     }
   }
@@ -105,7 +118,7 @@ test('the list of all figures is found by words, with the number, its date and a
   const row = page.locator('.filter .figure-row a').first();
   await expect(row).toContainText('农村低保');
   await expect(row).toContainText('2020');
-  expect(await row.getAttribute('href')).toMatch(/^\/figures\/[\w.-]+\/$/);
+  expect(await row.getAttribute('href')).toMatch(/^https?:\/\/[^/]+\/figures\/[\w.-]+\/$/);
   await page.locator('#filter').fill('没有这样的词');
   await expect(page.locator('.filter [role="status"]')).toHaveText('没有含这些字的数字。');
   await expect(page.locator('.filter .figure-row')).toHaveCount(0);

@@ -8,6 +8,7 @@ import { markupTexts } from './published-markup.ts';
 import type { PublishedText } from './published-text.ts';
 import { decodedText, rawIndex } from './published-text.ts';
 import type { SiteFile } from './read-site.ts';
+import { withScript } from './with-script.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -76,7 +77,7 @@ class PageReader {
   }
 
   read(): SitePage {
-    const document = parse(this.file.text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+    const document = parse(withScript(this.file.text), { sourceCodeLocationInfo: true, scriptingEnabled: false });
     for (const child of document.childNodes) this.visit(child, false, 0);
     this.flush();
     return { file: this.file, address: addressOf(this.file.path), texts: this.texts, elements: this.elements, outline: this.outline };

@@ -14,7 +14,7 @@ function wake(section: HTMLElement, run: HTMLElement): void {
   function load(): void {
     if (loading) return;
     loading = true;
-    loadScript(program, '/src/components/CheckText/start.ts').then(
+    loadScript(PREVIEW ? '/src/components/CheckText/start.ts' : program).then(
       () => {
         run.removeEventListener('click', ask);
         if (asked) run.click();

@@ -2,7 +2,7 @@
 import { loadScript } from '../load-script.ts';
 import { chineseVoice } from './voice.ts';
 
-export function offerReading(button: HTMLElement): void {
+export function offerReading(button: HTMLElement, program: string): void {
   const synthesis = window.speechSynthesis as SpeechSynthesis | undefined;
   if (!synthesis || typeof SpeechSynthesisUtterance === 'undefined') return;
   const offer = (): void => {
@@ -14,6 +14,6 @@ export function offerReading(button: HTMLElement): void {
 
   function load(): void {
     button.removeEventListener('click', load);
-    loadScript(button.dataset.program!, '/src/components/PageTools/read-aloud.ts').catch(() => button.addEventListener('click', load));
+    loadScript(PREVIEW ? '/src/components/PageTools/read-aloud.ts' : program).catch(() => button.addEventListener('click', load));
   }
 }

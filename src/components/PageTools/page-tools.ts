@@ -7,5 +7,5 @@ export function wakeTools(): void {
   const tools = document.querySelector<HTMLElement>('[data-tools]');
   if (!tools) return;
   textSize(tools.querySelector<HTMLElement>('[data-text-size]')!, tools.dataset.tools === 'remember');
-  offerReading(tools.querySelector<HTMLElement>('[data-read]')!);
+  offerReading(tools.querySelector<HTMLElement>('[data-read]')!, tools.dataset.program!);
 }
