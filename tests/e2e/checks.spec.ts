@@ -10,6 +10,11 @@ test('the page of all checks leads to a page for each topic, which together show
     .locator(`main a[href^="${overview}"]:not([href*="#"])`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
   expect(topics).toEqual(relationsByTopic().map(({ topic }) => checksAddress(topic)));
+  const told = await page.locator('main .topic-list li').allInnerTexts();
+  for (const [index, { relations }] of relationsByTopic().entries()) {
+    const disputed = relations.filter(({ verdict }) => verdict === 'inconsistent').length;
+    expect(told[index]).toContain(`${relations.length} 项${disputed > 0 ? `，其中 ${disputed} 项存疑` : ''}`);
+  }
   const shown: string[] = [];
   for (const topic of topics) {
     await page.goto(topic);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
+import { shortName } from '../../src/integrations/site-pages.ts';
 import { t } from '../../src/integrations/tokens.ts';
 import { site } from '../../src/site.config.ts';
 import { everyWrittenPage } from './pages.ts';
@@ -96,6 +97,12 @@ test('in a text browser every button does what it says, for those that need a sc
   expect(buttons.filter(({ words: shown }) => !PRESSED_BY_ITSELF.some((known) => shown.startsWith(known)))).toEqual([]);
 });
 
+test('what needs a script holds nothing at which an old browser would end its comment', () => {
+  const comments = pages.flatMap((address) => [...page(address).matchAll(/<!--([\s\S]*?)-->/g)].map(([, inside]) => inside!));
+  expect(comments.length).toBeGreaterThan(40);
+  expect(comments.filter((inside) => inside.includes('--'))).toEqual([]);
+});
+
 test('in a text browser a mark of doubt stands apart from the figure before it and the words after it', ({ baseURL }) => {
   const marked = pages.filter((address) => page(address).includes('class="doubt"'));
   expect(marked.length).toBeGreaterThan(5);
@@ -108,7 +115,7 @@ test('in a text browser a mark of doubt stands apart from the figure before it a
 
 test('in a text browser the finder says that it cannot choose, and leads on to the list by events', ({ baseURL }) => {
   const { text } = inLynx(`${baseURL}/assistance/finder/`);
-  expect(text).toContain(squeeze(t('finder.unchosen') + t('finder.events')));
+  expect(text).toContain(squeeze(t('finder.unchosen') + t('finder.or') + shortName('/assistance/events/')));
 });
 
 test('in a text browser the key facts of a guide come in their order, each question before its answer', ({ baseURL }) => {

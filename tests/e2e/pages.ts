@@ -35,6 +35,7 @@ export const oneOfEachKind = [
   '/figures/orphans.institution.standard/',
   '/figures/check-text/',
   '/figures/checks/',
+  '/figures/checks/community/',
   '/figures/corrections/',
   '/figures/gaps/',
   '/figures/sources/',
@@ -46,7 +47,7 @@ export const oneOfEachKind = [
 ];
 
 /** With kinds that share a template with one of the above and differ in what they hold, for measurements of their own. */
-export const everyKind = [...oneOfEachKind, '/charity/donate/', '/figures/topic/assistance/'];
+export const everyKind = [...oneOfEachKind, '/charity/donate/', '/figures/topic/assistance/', '/search/names/assistance/'];
 
 /** Every page but those made from one template for each figure and each source; of these, the first of each. */
 export function everyWrittenPage(): string[] {

@@ -18,6 +18,7 @@ const RUNS = 3;
 const UNLISTED: Readonly<Record<string, string>> = {
   '/404.html': '不是一页内容，不该被搜索引擎收录',
   '/search/': '只有一个搜索框和目录，不该被搜索引擎收录',
+  '/search/names/assistance/': '只有别的网页的叫法，不该被搜索引擎收录',
 };
 
 interface Result {
