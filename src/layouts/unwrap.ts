@@ -13,4 +13,5 @@ function unwrap(): void {
 export function unwrapWhileReading(): void {
   document.onreadystatechange = unwrap;
   new MutationObserver(unwrap).observe(document, { childList: true, subtree: true });
+  unwrap();
 }
