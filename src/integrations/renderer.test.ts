@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -66,6 +66,13 @@ test('renderer: two shares become one site', async () => {
   expect(readdirSync(join(root, '.build')).sort()).toEqual(['published', 'site']);
   expect(readdirSync(join(root, UNCHECKED)).sort()).toEqual(['page-0', 'page-1']);
   expect(readdirSync(join(root, PUBLISHED)).sort()).toEqual(['page-0', 'page-1']);
+});
+
+test('renderer: what a build with more processes left is gone', async () => {
+  mkdirSync(join(root, '.build/site-3/page'), { recursive: true });
+  mkdirSync(join(root, '.build/previous'), { recursive: true });
+  await startRenderer(root, one, waiting(FINDING)).render(content);
+  expect(readdirSync(join(root, '.build'))).toEqual(['previous']);
 });
 
 test('renderer: a process that is not wanted any more ends', async () => {

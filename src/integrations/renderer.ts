@@ -3,8 +3,8 @@
  * need room; and while the data are checked here, the pages are bundled there.
  */
 import { fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Finding } from '../checks/base/finding.ts';
 import type { Content } from '../figures/content.ts';
 import { pack } from './hand-over.ts';
@@ -40,7 +40,7 @@ export interface Renderer {
 /** Starts a process for each share of the site below `root`. */
 export function startRenderer(root: string, shares: readonly Share[] = [WHOLE], program = PROGRAM): Renderer {
   const orders = shares.map((share): Order => ({ root, share, into: placeOf(UNCHECKED, share), published: placeOf(PUBLISHED, share) }));
-  for (const { published } of orders) rmSync(join(root, published), { recursive: true, force: true });
+  clear(root);
   const started = orders.map((order) => startOne(order, program));
   const stop = (): void => started.forEach(({ child }) => child.kill());
   return {
@@ -63,6 +63,15 @@ export function startRenderer(root: string, shares: readonly Share[] = [WHOLE], 
     },
   };
 }
+
+/** What builds before left, with however many shares. */
+function clear(root: string): void {
+  const folder = join(root, dirname(UNCHECKED));
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (TREE.test(name)) rmSync(join(folder, name), { recursive: true });
+}
+
+const TREE = /^(?:site|published)(?:-\d+)?$/;
 
 /** The first share stands where the whole will. */
 const placeOf = (folder: string, { index }: Share): string => (index === 0 ? folder : `${folder}-${index}`);
