@@ -172,8 +172,8 @@ function withoutDerived(text: string, quantities: readonly CheckedQuantity[], re
 
 /** Hardly calculated: a neighbour's very value, the published digits in another order, 不低于300元. */
 function isNoResult({ sibling, slip, measure }: CheckedQuantity): boolean {
-  const { low, high, lowOpen, highOpen } = measure.interval;
-  const isBound = (high === null && !lowOpen) || (low === null && !highOpen);
+  const { low, high, lowOpen } = measure.interval;
+  const isBound = (high === null && !lowOpen) || low === null;
   return sibling !== null || (slip === 'swapped' && isParticular(measure)) || isBound;
 }
 

@@ -15,7 +15,7 @@ import { alikeCounters } from './measure.ts';
 import { isOfAnotherWhole } from './naming.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isChange } from './role.ts';
-import { isPowerOfTen, mayBeMeant } from './slips.ts';
+import { digitsOf, isPowerOfTen, mayBeMeant } from './slips.ts';
 
 /** A figure that the number's words are like, by how much. Lists are in order, the likest first. */
 export interface Resembling {
@@ -43,6 +43,7 @@ const BARELY = 1.1;
 const FAR_MORE = 2;
 /** Words that are less than so much like a neighbour leave no doubt. */
 const PLAINLY = 0.8;
+const AS_LIKE = 0.95;
 const UNLIKE = 1.6;
 const CLAIMED = 2;
 
@@ -87,20 +88,36 @@ export function recognise(named: Judgement, asked: Asked, alike: readonly Resemb
 export function doubted(asked: Asked, alike: readonly Resembling[], told: ReadonlySet<string>): Judgement {
   const [best] = alike;
   if (!best || best.score < LEAST_WITH_SLIP || ADDED.test(asked.here)) return NOT_PUBLISHED;
-  const meant = closeTo(alike, asked).find(
+  const close = closeTo(alike, asked);
+  const meant = close.find(
     ({ judgement: { verdict, reason }, prepared }) =>
       verdict === 'differs' &&
       !told.has(prepared.figure.id) &&
       countsAlike(prepared, asked) &&
       (reason !== 'value' || isMeant(prepared, asked) || neighbourWith(asked, prepared, alike) !== null),
   );
-  if (!meant) return NOT_PUBLISHED;
+  if (!meant) return withDigitsOf(alike, asked, told);
+  // As like another that it fits: no reason to ask.
+  if (close.some(({ judgement, score }) => isFitting(judgement) && score >= meant.score * AS_LIKE)) return NOT_PUBLISHED;
   const sibling = neighbourWith(asked, meant.prepared, alike);
   if (asked.measure.kind === 'plain' && meant.judgement.slip === null) return NOT_PUBLISHED;
   if (asked.narrowed && meant.judgement.slip === null && !sibling) return NOT_PUBLISHED;
   const isSlip = meant.judgement.slip !== null && (best.score >= LEAST_ALONE || isParticular(asked.measure));
   const isPlain = isSpan(asked) && !sibling ? best.score >= LEAST_FOR_SPANS : speaks(alike) || isSlip;
   return isPlain ? { ...meant.judgement, verdict: 'doubtful', sibling } : NOT_PUBLISHED;
+}
+
+const MANY_DIGITS = 4;
+
+/** Four digits or more that are a figure's but for two that changed places, in whatever words: chance hardly brings them. */
+function withDigitsOf(alike: readonly Resembling[], asked: Asked, told: ReadonlySet<string>): Judgement {
+  if (digitsOf(middleOf(asked.measure.interval)!).length < MANY_DIGITS) return NOT_PUBLISHED;
+  for (const { prepared } of alike) {
+    if (told.has(prepared.figure.id) || !mayHold(prepared, asked) || !countsAlike(prepared, asked)) continue;
+    const held = against(prepared, asked);
+    if (held.verdict === 'differs' && held.slip === 'swapped') return { ...held, verdict: 'doubtful' };
+  }
+  return NOT_PUBLISHED;
 }
 
 /** A number that fits one figure and is told in the words of its neighbour, whose value is another: lines were mixed up. */

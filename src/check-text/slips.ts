@@ -45,7 +45,8 @@ const roundedTo = (digits: string, places: number): string =>
   places < 2 || digits.length < places + 2 ? digits : String(Math.round(Number(`${digits.slice(0, places)}.${digits.slice(places)}`)));
 
 const sorted = (digits: string): string => Array.from(digits).sort().join('');
-const digitsOf = (value: Rational): string =>
+/** The digits without the point and the noughts at the ends. */
+export const digitsOf = (value: Rational): string =>
   toDecimal(value)
     .replace(/[-.]/g, '')
     .replace(/^0+|0+$/g, '');

@@ -15,6 +15,7 @@ describe('hedge', () => {
       ['超过了', 'above'],
       ['逾', 'above'],
       ['不足', 'below'],
+      ['没满', 'below'],
       ['低于', 'below'],
       ['不低于', 'at-least'],
       ['至少', 'at-least'],
@@ -39,6 +40,7 @@ describe('hedge', () => {
     for (const [word, kind] of [
       ['余', 'more'],
       ['多', 'more'],
+      ['出头', 'more'],
       ['左右', 'about'],
       ['以上', 'above'],
       ['以下', 'below'],
@@ -53,6 +55,13 @@ describe('hedge', () => {
     for (const word of ['多样', '多元化', '余额', '来自']) expect(after(word), word).toBeNull();
     expect(after('多元')).toBe('more');
     expect(after('多种')).toBe('more');
+  });
+
+  it('hedge: 不到 behind a number loosens it, unless the next number follows', () => {
+    expect(after('不到。')).toBe('below');
+    expect(after('不到一点')).toBe('below');
+    expect(after('不到95张')).toBeNull();
+    expect(after('不到六千具')).toBeNull();
   });
 
   it('hedge: 内 bounds a span of time but not 内部', () => {

@@ -25,7 +25,7 @@ const BEFORE = new Map<string, HedgeKind>([
   ...words('about', '约 大约 约为 大概 约合 大致 约莫'),
   ...words('nearly', '近 将近 接近'),
   ...words('above', '超 超过 逾 突破 高于 多于 大于 已超 超越 過'),
-  ...words('below', '低于 少于 小于 不足 不到 不满 未满 未达 不及 低於 少於'),
+  ...words('below', '低于 少于 小于 不足 不到 不满 未满 没满 没有满 未达 不及 低於 少於'),
   ...words(
     'at-least',
     '至少 不低于 不少于 不小于 最少 最低 起码 不下于 不下 年满 已满 不得低于 不得少于 不应低于 不应少于 不能低于 满 大于等于 ≥',
@@ -43,7 +43,7 @@ const BEFORE = new Map<string, HedgeKind>([
 
 const AFTER = new Map<string, HedgeKind>([
   ...words('about', '左右 上下 来'),
-  ...words('more', '余 多 餘 有余'),
+  ...words('more', '余 多 餘 有余 出头'),
   ...words('above', '以上 之上'),
   ...words('at-least', '及以上'),
   ...words('below', '以下 之下 不到'),
@@ -55,7 +55,7 @@ const LONGEST = 6;
 const PART_OF_WORD: Readonly<Record<string, string>> = {
   近: '最附就邻亲靠新临接将',
   约: '条合节制预公签契履违',
-  满: '圆充丰美期届不未饱',
+  满: '圆充丰美期届不未没有饱',
   超: '高不',
   最高: '',
   過: '超',
@@ -100,6 +100,8 @@ function startsOtherWord(text: string, at: number, word: string): boolean {
   const next = text[at + word.length] ?? '';
   if (word === '多') return /^(?:元[化素主共文参治服投格体]|[样维渠边功数少媒党]|方[面位参协])/.test(text.substr(at + 1, 3));
   if (word === '来') return '自到源看说访'.includes(next) && next !== '';
+  // 平均一家不到95张: it loosens the next number.
+  if (word === '不到') return /^[\d０-９一二三四五六七八九十百千万两几](?![点些])/.test(text.substr(at + word.length, 2));
   if (word === '余') return '额下地热生'.includes(next) && next !== '';
   return false;
 }

@@ -17,16 +17,17 @@ beforeAll(() => {
 const REACHED = [
   { set: 'first', flagged: 1, relations: 1 },
   { set: 'second', flagged: 0.95, relations: 0.91 },
-  { set: 'third', flagged: 0.84, relations: 0.59 },
-  { set: 'fourth', flagged: 0.9, relations: 0.59 },
-  { set: 'fifth', flagged: 0.97, relations: 0.85 },
-  { set: 'sixth', flagged: 0.93, relations: 0.86 },
+  { set: 'third', flagged: 0.86, relations: 0.59 },
+  { set: 'fourth', flagged: 0.92, relations: 0.63 },
+  { set: 'fifth', flagged: 1, relations: 0.85 },
+  { set: 'sixth', flagged: 0.93, relations: 0.93 },
   { set: 'seventh', flagged: 0.97, relations: 0.73 },
-  { set: 'eighth', flagged: 0.97, relations: 0.92 },
-  { set: 'ninth', flagged: 0.93, relations: 0.75 },
+  { set: 'eighth', flagged: 1, relations: 0.92 },
+  { set: 'ninth', flagged: 0.97, relations: 0.75 },
   { set: 'tenth', flagged: 0.97, relations: 0.83 },
   { set: 'eleventh', flagged: 0.95, relations: 0.83 },
-  { set: 'twelfth', flagged: 0.93, relations: 0.75 },
+  { set: 'twelfth', flagged: 0.97, relations: 0.75 },
+  { set: 'thirteenth', flagged: 1, relations: 1 },
 ] as const;
 /** Of the numbers that are not wrong, at most this share may be asked to be looked at again. */
 const DOUBTED_IN_VAIN = 0.035;

@@ -15,8 +15,7 @@ const REACH = 3;
 export function checkChanges(text: string, numbers: readonly Told[]): InsideRelation[] {
   const found: InsideRelation[] = [];
   numbers.forEach((_, at) => {
-    const compared = comparedWith(text, numbers, at);
-    if (compared) found.push(compared);
+    found.push(...comparedWith(text, numbers, at));
     const from = startOf(text, numbers, at);
     if (from < 0) return;
     for (const change of changesAfter(text, numbers, at)) {
@@ -36,17 +35,28 @@ export function checkChanges(text: string, numbers: readonly Told[]): InsideRela
   return found;
 }
 
-/** 已有1207家，比2015年的874家增长38.1%: the start stands between the end and the change. */
-function comparedWith(text: string, numbers: readonly Told[], at: number): InsideRelation | null {
+const COMPARED = /(?:比|较|与|同|和)[^，。；]{0,12}$/;
+
+/** 已有1207家，比2015年的874家多333家，增长38.1%: the start stands between the end and what changed. */
+function comparedWith(text: string, numbers: readonly Told[], at: number): InsideRelation[] {
   const [to, from, change] = [numbers[at - 1], numbers[at]!, numbers[at + 1]];
-  if (!to || !change || ofWhat(to) !== ofWhat(from) || !isChange(change.role) || isChange(to.role)) return null;
-  if (change.passage.sentenceId !== from.passage.sentenceId || to.passage.sentenceId !== from.passage.sentenceId) return null;
+  if (!to || !change || ofWhat(to) !== ofWhat(from) || !isChange(change.role) || isChange(to.role)) return [];
+  if (change.passage.sentenceId !== from.passage.sentenceId || to.passage.sentenceId !== from.passage.sentenceId) return [];
   if (
-    !/(?:比|较|与|同|和)[^，。；]{0,12}$/.test(text.slice(from.passage.here, from.start)) ||
+    !COMPARED.test(text.slice(from.passage.here, from.start)) ||
     /[，、。；]/.test(text.slice(from.end, change.start).replace(/^相比，/, ''))
   )
-    return null;
-  return changeOf(numbers, at, at - 1, at + 1);
+    return [];
+  const rate = numbers[at + 2];
+  const goesOn =
+    rate !== undefined &&
+    rate.measure.kind === 'ratio' &&
+    change.measure.kind !== 'ratio' &&
+    isChange(rate.role) &&
+    near(text, change, rate);
+  return (goesOn ? [at + 1, at + 2] : [at + 1])
+    .map((index) => changeOf(numbers, at, at - 1, index))
+    .filter((one): one is InsideRelation => one !== null);
 }
 
 /** Where the change that ends at a number began, or -1. */
@@ -55,6 +65,8 @@ function startOf(text: string, numbers: readonly Told[], at: number): number {
   const from = numbers[at - 1];
   if (!from || ofWhat(from) !== ofWhat(to) || (from.passage.sentenceId !== to.passage.sentenceId && !near(text, from, to))) return -1;
   if (isChange(from.role) || isChange(to.role)) return -1;
+  // 142个，比起步时的239个少97个: the second is where it began.
+  if (COMPARED.test(text.slice(to.passage.here, to.start))) return -1;
   if (/从前|以前|原来|此前|之前|上年|去年|过去/.test(text.slice(from.end, to.start))) return -1;
   if (from.role === 'from' || to.role === 'to') return at - 1;
   return from.figure !== null && from.figure === to.figure ? at - 1 : -1;

@@ -68,10 +68,10 @@ function overlaps(a: Interval, b: Interval): boolean {
 const isPoint = ({ low, high }: Interval): boolean => low !== null && high !== null && low.equals(high);
 const exceeds = (part: Interval, whole: Interval): boolean => part.low !== null && whole.high !== null && part.low.compare(whole.high) > 0;
 
-/** Half a printed step more on either side: writers cut digits off as often as they round them. */
+/** Half a printed step more on the far side: writers cut digits off as often as they round them. */
 export function loosened(told: Interval): Interval {
   const middle = middleOf(told);
   if (!told.low || !told.high || !middle || isZero(middle)) return told;
   const half = told.high.sub(told.low).div(2);
-  return interval(told.low.sub(half), told.high.add(half));
+  return interval(told.low, told.high.add(half));
 }

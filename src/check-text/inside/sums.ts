@@ -83,9 +83,10 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
 }
 
 /** A whole in front of 其中 with its parts behind it. */
-function partsAfter(text: string, numbers: readonly Told[], at: number): (InsideRelation | null)[] {
+function partsAfter(text: string, numbers: readonly Told[], before: number): (InsideRelation | null)[] {
+  const next = numbers[before + 1];
+  const at = withoutMeans(text, numbers, before);
   const whole = numbers[at]!;
-  const next = numbers[at + 1];
   if (
     !next ||
     whole.measure.kind === 'ratio' ||
@@ -94,7 +95,7 @@ function partsAfter(text: string, numbers: readonly Told[], at: number): (Inside
   )
     return [];
   const parts: number[] = [];
-  for (let index = at + 1; index < numbers.length && parts.length < MOST_PARTS; index += 1) {
+  for (let index = before + 1; index < numbers.length && parts.length < MOST_PARTS; index += 1) {
     const part = numbers[index]!;
     if (part.passage.sentenceId !== whole.passage.sentenceId) break;
     if (part.measure.kind === whole.measure.kind && part.role === 'level') parts.push(index);
@@ -121,6 +122,17 @@ function partsAfter(text: string, numbers: readonly Told[], at: number): (Inside
       return [all];
   }
   return parts.slice(0, 1).map((part) => relation('at-most', [at], part, numbers[part]!.measure.interval, () => whole.measure.interval));
+}
+
+const MEAN = /(?:平均|均)[^，。；、\d]{0,4}$/;
+
+/** 63家，平均每个社区9家，其中……: a mean is no whole; the last number of its kind before it is. */
+function withoutMeans(text: string, numbers: readonly Told[], at: number): number {
+  const { start, measure, passage } = numbers[at]!;
+  if (!MEAN.test(text.slice(Math.max(0, start - 8), start))) return at;
+  for (let index = at - 1; index >= 0 && numbers[index]!.passage.sentenceId === passage.sentenceId; index -= 1)
+    if (numbers[index]!.unit === numbers[at]!.unit && numbers[index]!.measure.kind === measure.kind) return index;
+  return at;
 }
 
 const nameOf = (text: string, { passage, start, end }: Told, name: RegExp): boolean =>
