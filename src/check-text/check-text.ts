@@ -147,11 +147,19 @@ export function checkText(text: string, checker: Checker): CheckedText {
   return { text, quantities: withoutDerived(text, withoutCalculated(quantities, relations), relations), relations };
 }
 
-/** The figures in a like measure that the words around a number resemble, the likest first. */
+/** Below this share of the likest, nothing asks which figure comes first. */
+const NEAR = 0.25;
+
+/** The figures in a like measure that the words around a number resemble: the likest first in order, then all that are far less alike. */
 function resembling(scores: Float64Array, { alike }: Comparable): Resembling[] {
-  const found: Resembling[] = [];
-  for (const { index, prepared } of alike) if (scores[index]! > 0) found.push({ prepared, score: scores[index]! });
-  return found.sort((a, b) => b.score - a.score);
+  let most = 0;
+  for (const { index } of alike) if (scores[index]! > most) most = scores[index]!;
+  const [near, far]: [Resembling[], Resembling[]] = [[], []];
+  for (const { index, prepared } of alike) {
+    const score = scores[index]!;
+    if (score > 0) (score >= most * NEAR ? near : far).push({ prepared, score });
+  }
+  return near.sort((a, b) => b.score - a.score).concat(far);
 }
 
 /** What the writer may have calculated is no reason for doubt; what is told as calculated and cannot have been is one. */

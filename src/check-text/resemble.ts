@@ -17,7 +17,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { isChange } from './role.ts';
 import { digitsOf, isPowerOfTen, mayBeMeant } from './slips.ts';
 
-/** A figure that the number's words are like, by how much. Lists are in order, the likest first. */
+/** A figure that the number's words are like, by how much. Lists begin with the likest, in order as far as any come near it. */
 export interface Resembling {
   readonly prepared: PreparedFigure;
   readonly score: number;

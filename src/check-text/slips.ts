@@ -60,10 +60,12 @@ export function isPowerOfTen(ratio: Rational): boolean {
   return false;
 }
 
-const TEN = rational(10);
+const [SIZE_LOW, SIZE_HIGH] = [divide(rational(1), rational(20)), rational(20)];
 /** Slips of single digits leave the size alone, give or take a digit. */
-const isOfOneSize = (a: Rational, b: Rational): boolean =>
-  compare(divide(a, b), TEN.inverse().div(2)) > 0 && compare(divide(a, b), TEN.mul(2)) < 0;
+function isOfOneSize(a: Rational, b: Rational): boolean {
+  const ratio = divide(a, b);
+  return compare(ratio, SIZE_LOW) > 0 && compare(ratio, SIZE_HIGH) < 0;
+}
 const NEAR_LOW = divide(rational(1), rational(3));
 const NEAR_HIGH = rational(3);
 
