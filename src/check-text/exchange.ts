@@ -1,8 +1,8 @@
 /** Two numbers of a paragraph that fit two neighbours, while their words tell them the other way round: the lines were mixed up. */
 import type { Asked, Judgement } from './judgement.ts';
 import type { Passage } from './passage.ts';
-import type { Resembling } from './resemble.ts';
-import { isFitting, scoreOf } from './resemble.ts';
+import type { Resembling } from './resembling.ts';
+import { isFitting, scoreOf } from './resembling.ts';
 
 interface Judged {
   readonly passage: Passage;

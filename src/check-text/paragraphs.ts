@@ -2,8 +2,9 @@
 import type { Asked, Judgement } from './judgement.ts';
 import type { Measure } from './measure.ts';
 import type { Passage } from './passage.ts';
-import type { Resembling } from './resemble.ts';
-import { isFitting, isWellTold } from './resemble.ts';
+import { isWellTold } from './resemble.ts';
+import type { Resembling } from './resembling.ts';
+import { isFitting } from './resembling.ts';
 
 interface Recognised {
   readonly passage: Passage;
