@@ -36,8 +36,8 @@ export class Desk {
   check(): void {
     this.isStale = false;
     this.#content = checkSite(this.#root);
-    // Pages are made from what was checked, even when a file is written in the very moment.
-    handOver(this.isBroken ? undefined : this.#content);
+    // Pages are made from what was checked last and can be read, even when a file is written in the very moment.
+    if (!this.isBroken) handOver(this.#content);
     const { findings, content, registry } = this.#content;
     this.data = findings;
     this.#say(findings.length > 0 ? `\n${reportTerminal(findings)}` : `\n内容没有问题。${showSummary(summarize(content, registry, 0))}\n`);

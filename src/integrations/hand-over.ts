@@ -42,10 +42,10 @@ function leftBehind(): never {
 const KEY = Symbol.for('content that the build has proved');
 const shared = globalThis as { [KEY]?: ProvenContent | undefined };
 
-/** Hands content to the pages that are rendered next in this process; `undefined` takes it back. */
+/** Hands content to the pages that are rendered next in this process. */
 export function handOver(proven: ProvenContent | undefined): void {
   shared[KEY] = proven;
 }
 
-/** What was handed over; nothing where pages are rendered without a build, and while the content cannot be read. */
+/** What was handed over last; nothing where pages are rendered without a build, and before the first content that can be read. */
 export const handedOver = (): ProvenContent | undefined => shared[KEY];
