@@ -1,4 +1,5 @@
 /** One thread of the checks of the output: takes files until none is left, and hands over what was said of them. */
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Judged, Task } from './judge-site.ts';
 import { judgeOnDisk } from './judge-site.ts';
@@ -8,6 +9,8 @@ import { sourceTracer } from './trace-source.ts';
 /** Files that are handed over together. */
 const AT_ONCE = 50;
 
+// The search index is written at the same time, on one core and for longer: it goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const { site, facts, paths, next } = workerData as Task;
 const context: SiteContext = { facts, paths: new Set(paths), trace: sourceTracer(site.root) };
 let judged: Judged[] = [];
