@@ -1,6 +1,5 @@
 import type { Rational } from '../figures/rational.ts';
-import { divide, isZero } from '../figures/rational.ts';
-import { middleOf } from './compare.ts';
+import { divide, equals, isZero } from '../figures/rational.ts';
 import type { KnownFigure } from './figures.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
 import { isNamed, isPeople, isRule } from './judgement.ts';
@@ -13,14 +12,14 @@ const STATES = /(?:有|共|达|为|是|拥有|登记|建成|设|现|总数|总�
 const LINKS = /分为|分成|包括|共|合计|惠及|受益|享受|发放|发了|投入|安排|资金|覆盖|发到|领到|涉及|救助|服务|纳入/;
 
 /** Whether the text speaks of the whole figure, so that another value is a mistake and not another matter. */
-export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: Asked, figures: readonly PreparedFigure[]): boolean {
+export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, asked: Asked, family: readonly PreparedFigure[]): boolean {
   const { needs, measures, figure, kind } = prepared;
   const { mentions, here, after, measure, narrowed, role, setting } = asked;
   if (setting.place === 'part' && !setting.several && !isNamed(needs, setting)) return false;
   if (isChange(role) && kind !== 'growth' && kind !== 'decline') return false;
   if (ADDED.test(here) || (WORKED_OUT.test(here) && slip === null)) return false;
   if (reason === 'finer') return true;
-  const told = middleOf(measure.interval);
+  const told = measure.middle;
   if (
     !measures.some(
       ({ kind: known }) =>
@@ -35,7 +34,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
   if (isPeople(measure.kind) && !measures.some(({ kind: known }) => known === measure.kind)) return false;
   if (measure.kind === 'count' && !figure.values.some(({ unit }) => alikeCounters(asked.unit, unit))) return false;
   // Terms of the same length stand in every rule.
-  const sibling = kind !== 'duration' && siblingOf(told, prepared, figures) !== null;
+  const sibling = kind !== 'duration' && siblingOf(told, prepared, family) !== null;
   const named = needs.filter(({ where }) => where === 'told' || where === 'near').map(({ anyOf }) => nearestOf(anyOf, mentions) || FAR_OFF);
   const rank = Math.min(...named.map((nearness) => nearness.rank));
   // Ages stand in every text; only the sentence says whose they are.
@@ -53,8 +52,8 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
     !narrowed &&
     !isRule(figure) &&
     measures.some(
-      ({ interval }) =>
-        isPowerOfTen(divide(told, middleOf(interval)!)) ||
+      ({ interval, middle }) =>
+        isPowerOfTen(divide(told, middle!)) ||
         (measure.interval.low !== null &&
           interval.low !== null &&
           !isZero(interval.low) &&
@@ -63,7 +62,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
     )
   )
     return true;
-  if (!told || !(sibling || measures.some(({ interval }) => mayBeMeant(told, middleOf(interval)!)))) return false;
+  if (!told || !(sibling || measures.some(({ middle }) => mayBeMeant(told, middle!)))) return false;
   if (
     (rank <= 1 && (slip === 'swapped' || slip === 'reversed')) ||
     (rank <= (isRule(figure) ? 1 : 2) && sibling) ||
@@ -94,13 +93,9 @@ export const WORKED_OUT = /落到|就是|等于|折算|倒推|推算|约合|合�
 const EVENT = /参加|参与|前往|来到|赶到|出动|走进|举行|举办|报名|上台|获得|到场|齐聚|从|在|为|把|向|表示|围观/;
 
 /** The value of a neighbouring figure: lines were mixed up. */
-export function siblingOf(told: Rational | null, { figure }: PreparedFigure, figures: readonly PreparedFigure[]): KnownFigure | null {
+export function siblingOf(told: Rational | null, { figure }: PreparedFigure, family: readonly PreparedFigure[]): KnownFigure | null {
   const found =
-    told &&
-    figures.find(
-      ({ figure: other, measures }) =>
-        other.id !== figure.id && other.family === figure.family && measures.some(({ interval }) => middleOf(interval)!.equals(told)),
-    );
+    told && family.find(({ figure: other, measures }) => other.id !== figure.id && measures.some(({ middle }) => equals(middle!, told)));
   return found ? found.figure : null;
 }
 /** A noun behind a number that ends its piece of the text has at most so many characters. */

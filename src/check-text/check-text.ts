@@ -5,6 +5,10 @@
 
 import type { Interval } from '../figures/interval.ts';
 import { quantityInterval, scanQuantities } from '../figures/quantity-scan.ts';
+import type { Alike } from './alike.ts';
+import { alikeIn } from './alike.ts';
+import type { Comparable } from './comparable.ts';
+import { comparableWith } from './comparable.ts';
 import { isDerivable, isToldAsCalculated } from './derived.ts';
 import { doublingsIn } from './doublings.ts';
 import { doubted } from './doubt.ts';
@@ -15,21 +19,20 @@ import type { InsideRelation } from './inside/inside.ts';
 import { checkInside } from './inside/inside.ts';
 import { judge } from './judge.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
-import { isParticular, NOT_PUBLISHED, prepareFigure, tellable } from './judgement.ts';
+import { isParticular, NOT_PUBLISHED, prepareFigure } from './judgement.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessIn, readLikeness } from './likeness.ts';
 import type { ListItem } from './lists.ts';
 import { listItems } from './lists.ts';
 import type { Measure } from './measure.ts';
-import { areUnlikeSpans, isCounter, measureOf } from './measure.ts';
+import { isCounter, measureOf } from './measure.ts';
 import type { Mention, Nearness, Scanner } from './mentions.ts';
 import { mentionsWithin, nearestMentions, scannerOf } from './mentions.ts';
 import { exchanged, settled, unlessTold } from './neighbours.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphOf } from './paragraphs.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passage.ts';
 import { recognise } from './resemble.ts';
-import type { Resembling } from './resembling.ts';
 import type { Role } from './role.ts';
 import { rolesOf } from './role.ts';
 import { placeScanner, settingOf } from './setting.ts';
@@ -92,6 +95,26 @@ export function prepareChecker(rows: readonly FigureRow[], lexicon: CheckTextWor
 
 /** Checks a text. Never throws. */
 export function checkText(text: string, checker: Checker): CheckedText {
+  const quantities = judgedIn(text, checker);
+  // What is only doubted is no ground for a relation.
+  const relations = checkInside(
+    text,
+    quantities.map((one) => (one.verdict === 'doubtful' ? { ...one, figure: null } : one)),
+  );
+  return { text, quantities: withoutDerived(text, withoutCalculated(quantities, relations), relations), relations };
+}
+
+/** A number with all that its paragraph is asked about it. */
+interface Recognised {
+  readonly quantity: Spotted;
+  readonly passage: Passage;
+  readonly asked: Asked;
+  readonly alike: Alike;
+  readonly judgement: Judgement;
+}
+
+/** The numbers of a text, each judged by its figure. Paragraph by paragraph, so that what is known of one is forgotten with it. */
+function judgedIn(text: string, checker: Checker): CheckedQuantity[] {
   const words = checker.words(text);
   const found = spotted(text, words);
   const passages = passagesOf(text, found);
@@ -99,10 +122,18 @@ export function checkText(text: string, checker: Checker): CheckedText {
   const items = listItems(text, found, passages);
   const places = checker.places(text);
   const likenessOf = likenessIn(text, checker.likeness);
-  let previous: { figure: string; sentence: number } | null = null;
-  const recognised = found.map((quantity, index) => {
+  const judged: CheckedQuantity[] = [];
+  let paragraph: Recognised[] = [];
+  let goesOn: string | null = null;
+  found.forEach((quantity, index) => {
     const { start, end, unit } = quantity;
     const passage = passages[index]!;
+    const before = passages[index - 1];
+    if (before && before.paragraphId !== passage.paragraphId) {
+      judged.push(...judgedTogether(text, paragraph));
+      paragraph = [];
+    }
+    if (before && before.sentenceId !== passage.sentenceId) goesOn = null;
     const measure = measureOf(quantity.interval, plainUnit(unit));
     const asked: Asked = {
       measure,
@@ -118,50 +149,42 @@ export function checkText(text: string, checker: Checker): CheckedText {
       here: text.slice(passage.here, start),
       after: text.slice(end, passage.after),
       clause: text.slice(passage.clause, start),
-      goesOn: previous && previous.sentence === passage.sentenceId ? previous.figure : null,
+      goesOn,
       refersBack: /[前后]者/.test(text.slice(passage.sentence, start)),
       narrowed: checker.narrower.test(text.slice(passage.here, passage.after)),
     };
-    const comparable = comparableWith(measure, checker);
-    const alike = resembling(likenessOf(start, end), comparable);
-    const judgement = recognise(judge(asked, comparable.named, checker.apart), asked, alike);
-    if (judgement.figure) previous = { figure: judgement.figure.id, sentence: passage.sentenceId };
-    return { quantity, passage, asked, alike, judgement };
+    const comparable = comparableIn(measure, checker);
+    const alike = alikeIn(likenessOf(start, end), comparable.field);
+    const judgement = recognise(judge(asked, comparable, checker.apart), asked, alike);
+    if (judgement.figure) goesOn = judgement.figure.id;
+    paragraph.push({ quantity, passage, asked, alike, judgement });
   });
-  const paragraphs = paragraphsOf(recognised);
+  return judged.concat(judgedTogether(text, paragraph));
+}
+
+/** The numbers of one paragraph, each judged once more beside the others. */
+function judgedTogether(text: string, recognised: readonly Recognised[]): CheckedQuantity[] {
+  const paragraph = paragraphOf(recognised);
+  const { told, values } = paragraph;
   const judged = recognised.map(({ passage, asked, alike, judgement }) => {
-    const paragraph = paragraphs.get(passage.paragraphId)!;
-    const { told, values } = paragraph;
     const known = unlessTold(settled(judgement, asked, alike, values), told);
     return { passage, asked, alike, judgement: known.figure ? exchanged(known, asked, alike, paragraph) : doubted(asked, alike, told) };
   });
-  const quantities = exchangedPairs(judged).map((judgement, index): CheckedQuantity => {
+  return exchangedPairs(judged).map((judgement, index): CheckedQuantity => {
     const { quantity, passage, asked } = recognised[index]!;
     const { start, end } = quantity;
     const { measure, role, unit } = asked;
     return { text: text.slice(start, end), start, end, measure, unit, per: perOf(quantity.unit), role, passage, ...judgement };
   });
-  // What is only doubted is no ground for a relation.
-  const relations = checkInside(
-    text,
-    quantities.map((one) => (one.verdict === 'doubtful' ? { ...one, figure: null } : one)),
-  );
-  return { text, quantities: withoutDerived(text, withoutCalculated(quantities, relations), relations), relations };
 }
 
-/** Below this share of the likest, nothing asks which figure comes first. */
-const NEAR = 0.25;
-
-/** The figures in a like measure that the words around a number resemble: the likest first in order, then all that are far less alike. */
-function resembling(scores: Float64Array, { alike }: Comparable): Resembling[] {
-  let most = 0;
-  for (const { index } of alike) if (scores[index]! > most) most = scores[index]!;
-  const [near, far]: [Resembling[], Resembling[]] = [[], []];
-  for (const { index, prepared } of alike) {
-    const score = scores[index]!;
-    if (score > 0) (score >= most * NEAR ? near : far).push({ prepared, score });
-  }
-  return near.sort((a, b) => b.score - a.score).concat(far);
+/** The figures for a kind of measure, sorted out once. */
+function comparableIn(measure: Measure, checker: Checker): Comparable {
+  const before = checker.byMeasure.get(measure.kind);
+  if (before) return before;
+  const found = comparableWith(measure, checker);
+  checker.byMeasure.set(measure.kind, found);
+  return found;
 }
 
 /** What the writer may have calculated is no reason for doubt; what is told as calculated and cannot have been is one. */
@@ -247,26 +270,6 @@ function withoutCalculated(quantities: readonly CheckedQuantity[], relations: re
       ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const }
       : quantity,
   );
-}
-
-/** What a number in a kind of measure may be told of. */
-interface Comparable {
-  /** Those that the lexicon knows. */
-  readonly named: readonly PreparedFigure[];
-  /** Those of which there are examples, with their place in the likeness. */
-  readonly alike: readonly { readonly index: number; readonly prepared: PreparedFigure }[];
-}
-
-function comparableWith(measure: Measure, { byMeasure, byId, figures, likeness }: Checker): Comparable {
-  const before = byMeasure.get(measure.kind);
-  if (before) return before;
-  const told = new Set(tellable(measure, Array.from(byId.values())));
-  const alike = likeness.ids
-    .map((id, index) => ({ index, prepared: byId.get(id)! }))
-    .filter(({ prepared }) => told.has(prepared) || prepared.measures.some(({ kind }) => areUnlikeSpans(measure.kind, kind)));
-  const found = { named: figures.filter((one) => told.has(one)), alike };
-  byMeasure.set(measure.kind, found);
-  return found;
 }
 
 /** The mentions that speak for a number; in a 分别 list its own item comes first and the others last. */

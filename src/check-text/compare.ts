@@ -3,7 +3,7 @@
 import type { Interval } from '../figures/interval.ts';
 import { encloses, intersection, same } from '../figures/interval.ts';
 import type { Rational } from '../figures/rational.ts';
-import { divide, isZero, compare as order, rational } from '../figures/rational.ts';
+import { divide, equals, isZero, ONE, compare as order, rational } from '../figures/rational.ts';
 
 export type Agreement =
   | 'same' // the same value, told in whatever notation
@@ -14,6 +14,8 @@ export type Agreement =
 
 /** An open end says nothing when it is far from the value: 超过1家 is no way to tell 1207家. */
 const FAR = rational('1.5');
+const NEARBY = divide(ONE, FAR);
+const TWO = rational(2);
 
 /** Compares what a text says with what is published, both in the same measure. */
 export function agreementOf(told: Interval, published: Interval): Agreement {
@@ -29,11 +31,13 @@ export function agreementOf(told: Interval, published: Interval): Agreement {
 
 /** A whole number and its rounded reading (115 and 115±0.5) are printed alike. */
 function isSamePrint(told: Interval, published: Interval): boolean {
-  const [a, b] = [told, published].map(({ low, high }) => (low && high ? middleOf({ low, high } as Interval) : null));
-  return !!a && !!b && a.equals(b) && (isPoint(told) || isPoint(published));
+  if (!isPoint(told) && !isPoint(published)) return false;
+  const [a, b] = [boundedMiddleOf(told), boundedMiddleOf(published)];
+  return a !== null && b !== null && equals(a, b);
 }
 
-const isPoint = ({ low, high }: Interval): boolean => low !== null && high !== null && low.equals(high);
+const boundedMiddleOf = (one: Interval): Rational | null => (one.low && one.high ? middleOf(one) : null);
+const isPoint = ({ low, high }: Interval): boolean => low !== null && high !== null && equals(low, high);
 
 /** Whether an interval without an end on one side begins far from the other's value. */
 function isFar(open: Interval, value: Interval): boolean {
@@ -42,10 +46,11 @@ function isFar(open: Interval, value: Interval): boolean {
   const middle = value.low && value.high ? middleOf(value) : value.low || value.high;
   if (!bound || !middle || isZero(bound) || isZero(middle)) return false;
   const ratio = divide(middle, bound);
-  return order(ratio, FAR) > 0 || order(ratio, divide(rational(1), FAR)) < 0;
+  return order(ratio, FAR) > 0 || order(ratio, NEARBY) < 0;
 }
 
 /** The middle of a bounded interval, the end of a half-open one; null for every number. */
 export function middleOf({ low, high }: Interval): Rational | null {
-  return low && high ? divide(low.add(high), rational(2)) : low || high;
+  if (low === null || high === null || equals(low, high)) return low || high;
+  return divide(low.add(high), TWO);
 }

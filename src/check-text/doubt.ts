@@ -1,15 +1,14 @@
 /** Numbers that the lexicon knows of no figure, and whose words or digits are so like one that they should be looked at again. */
 import { same } from '../figures/interval.ts';
 import { divide, isZero } from '../figures/rational.ts';
+import type { Alike } from './alike.ts';
 import { ADDED } from './certainty.ts';
-import { middleOf } from './compare.ts';
 import type { KnownFigure } from './figures.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
 import { isParticular, NOT_PUBLISHED } from './judgement.ts';
 import type { Measure } from './measure.ts';
 import { alikeCounters } from './measure.ts';
-import type { Resembling } from './resembling.ts';
 import { closeTo, isFitting, LEAST_ALONE, mayHold, speaks } from './resembling.ts';
 import { digitsOf, isPowerOfTen, mayBeMeant } from './slips.ts';
 
@@ -23,8 +22,8 @@ const isSpan = ({ measure, unit }: Asked): boolean => SPANS.has(measure.kind) &&
 const AS_LIKE = 0.95;
 
 /** A number without a figure that the words tell of one, but for its value. `told`: figures that other numbers of the paragraph are told of. */
-export function doubted(asked: Asked, alike: readonly Resembling[], told: ReadonlySet<string>): Judgement {
-  const [best] = alike;
+export function doubted(asked: Asked, alike: Alike, told: ReadonlySet<string>): Judgement {
+  const [best] = alike.near;
   if (!best || best.score < LEAST_WITH_SLIP || ADDED.test(asked.here)) return NOT_PUBLISHED;
   const close = closeTo(alike, asked);
   const meant = close.find(
@@ -48,10 +47,10 @@ export function doubted(asked: Asked, alike: readonly Resembling[], told: Readon
 const MANY_DIGITS = 4;
 
 /** Four digits or more that are a figure's but for two that changed places, in whatever words: chance hardly brings them. */
-function withDigitsOf(alike: readonly Resembling[], asked: Asked, told: ReadonlySet<string>): Judgement {
-  const middle = middleOf(asked.measure.interval);
+function withDigitsOf(alike: Alike, asked: Asked, told: ReadonlySet<string>): Judgement {
+  const { middle } = asked.measure;
   if (!middle || digitsOf(middle).length < MANY_DIGITS) return NOT_PUBLISHED;
-  for (const { prepared } of alike) {
+  for (const { prepared } of alike.all()) {
     if (told.has(prepared.figure.id) || !mayHold(prepared, asked) || !countsAlike(prepared, asked)) continue;
     const held = against(prepared, asked);
     if (held.verdict === 'differs' && held.slip === 'swapped') return { ...held, verdict: 'doubtful' };
@@ -64,24 +63,23 @@ const countsAlike = ({ figure }: PreparedFigure, { measure, unit }: Asked): bool
   measure.kind !== 'count' || figure.values.some((value) => alikeCounters(unit, value.unit));
 
 /** The neighbour of a figure that has the very value, as where lines were mixed up. */
-function neighbourWith({ measure }: Asked, { figure }: PreparedFigure, alike: readonly Resembling[]): KnownFigure | null {
-  const found = alike.find(
-    ({ prepared }) =>
-      prepared.figure !== figure &&
-      prepared.figure.family === figure.family &&
-      prepared.measures.some(({ kind, interval }) => kind === measure.kind && same(interval, measure.interval)),
-  );
+function neighbourWith({ measure }: Asked, { figure }: PreparedFigure, alike: Alike): KnownFigure | null {
+  const found = alike
+    .all()
+    .find(
+      ({ prepared }) =>
+        prepared.figure !== figure &&
+        prepared.figure.family === figure.family &&
+        prepared.measures.some(({ kind, interval }) => kind === measure.kind && same(interval, measure.interval)),
+    );
   return found ? found.prepared.figure : null;
 }
 
 function isMeant({ measures }: PreparedFigure, { measure }: { readonly measure: Measure }): boolean {
-  const told = middleOf(measure.interval);
+  const told = measure.middle;
   return (
     told !== null &&
     !isZero(told) &&
-    measures.some(({ interval }) => {
-      const published = middleOf(interval)!;
-      return mayBeMeant(told, published) || (!isZero(published) && isPowerOfTen(divide(told, published)));
-    })
+    measures.some(({ middle }) => mayBeMeant(told, middle!) || (!isZero(middle!) && isPowerOfTen(divide(told, middle!))))
   );
 }

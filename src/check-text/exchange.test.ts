@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alikeIn, fieldOf } from './alike.ts';
 import { exchangedPairs } from './exchange.ts';
 import type { FigureRow } from './figures.ts';
 import { gatherFigures } from './figures.ts';
@@ -30,10 +31,7 @@ const [TOWN, COUNTRY] = gatherFigures([row('fare.town', '59'), row('fare.country
 function told({ figure }: PreparedFigure, town: number, country: number, change: Partial<Judgement> = {}, paragraphId = 0) {
   const value = figure.values[0]!;
   const judgement: Judgement = { verdict: 'agrees', figure, value, reason: null, slip: null, sibling: null, ...change };
-  const alike = [
-    { prepared: TOWN, score: town },
-    { prepared: COUNTRY, score: country },
-  ].sort((a, b) => b.score - a.score);
+  const alike = alikeIn([town, country], fieldOf([TOWN, COUNTRY].map((prepared, index) => ({ prepared, index }))));
   const asked = { measure: measureOf(value.interval, '元'), listed: false, role: 'level', setting: { place: 'here' } } as Asked;
   return { passage: { paragraphId } as Passage, asked, alike, judgement };
 }

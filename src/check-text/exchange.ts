@@ -1,13 +1,13 @@
 /** Two numbers of a paragraph that fit two neighbours, while their words tell them the other way round: the lines were mixed up. */
+import type { Alike } from './alike.ts';
 import type { Asked, Judgement } from './judgement.ts';
 import type { Passage } from './passage.ts';
-import type { Resembling } from './resembling.ts';
-import { isFitting, scoreOf } from './resembling.ts';
+import { isFitting } from './resembling.ts';
 
 interface Judged {
   readonly passage: Passage;
   readonly asked: Asked;
-  readonly alike: readonly Resembling[];
+  readonly alike: Alike;
   readonly judgement: Judgement;
 }
 
@@ -42,18 +42,17 @@ function hasTheValueOf({ judgement: wrong, asked }: Judged, { judgement: other, 
     isFitting(other) &&
     other.figure === figure &&
     asked.measure.kind === theirs.measure.kind &&
-    scoreOf(sibling.id, alike) >= scoreOf(figure.id, alike)
+    alike.scoreOf(sibling.id) >= alike.scoreOf(figure.id)
   );
 }
 
 const partnerOf = ({ judgement, alike }: Judged, { judgement: { sibling } }: Judged): Judgement => {
-  const found = alike.find(({ prepared }) => prepared.figure === sibling);
-  return found
+  return sibling && alike.scoreOf(sibling.id) > 0
     ? {
         ...judgement,
         verdict: 'doubtful',
         figure: sibling,
-        value: sibling!.values[sibling!.values.length - 1]!,
+        value: sibling.values[sibling.values.length - 1]!,
         reason: 'value',
         slip: null,
         sibling: judgement.figure,
@@ -75,6 +74,6 @@ function areExchanged(a: Judged, b: Judged): boolean {
   if (!ours || !theirs || ours === theirs || ours.family !== theirs.family) return false;
   if (a.asked.measure.kind !== b.asked.measure.kind || a.asked.listed || b.asked.listed) return false;
   if (!isFitting(a.judgement) || !isFitting(b.judgement)) return false;
-  const like = ({ alike }: Judged, id: string): number => scoreOf(id, alike) + LEAST;
+  const like = ({ alike }: Judged, id: string): number => alike.scoreOf(id) + LEAST;
   return like(a, theirs.id) * like(b, ours.id) >= like(a, ours.id) * like(b, theirs.id) * CLEARLY;
 }

@@ -1,7 +1,9 @@
 /** A number of a text held against the values of one figure. */
 import type { Interval } from '../figures/interval.ts';
+import type { Rational } from '../figures/rational.ts';
+import { equals } from '../figures/rational.ts';
 import type { Agreement } from './compare.ts';
-import { agreementOf, middleOf } from './compare.ts';
+import { agreementOf } from './compare.ts';
 import type { KnownFigure, KnownValue } from './figures.ts';
 import type { Asked, Judgement, PreparedFigure, Reason, Verdict } from './judgement.ts';
 import { isNamed, isParticular, isPeople, isRule } from './judgement.ts';
@@ -18,8 +20,7 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
   // A change is told against an earlier time, and is itself of the present one.
   const earlier = setting.earlier && kind !== 'growth' && kind !== 'decline';
   const past = role === 'from' || earlier;
-  const turn = figure.values.map((_, index) => index).sort((a, b) => (past ? a - b : b - a));
-  if (past && latest > 0) turn.push(turn.shift()!);
+  const turn = turnOf(latest, past);
   const agreements = turn.map((index) => ({
     index,
     agreement:
@@ -63,7 +64,7 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
     if (value.disputed) return tell('disputed');
     return tell(held.agreement === 'same' ? 'agrees' : 'agrees-otherwise', held.agreement === 'finer' ? 'finer' : null);
   }
-  const [told, published] = [middleOf(measure.interval), middleOf(measures[figure.values.indexOf(value)]!.interval)];
+  const [told, published] = [measure.middle, measures[figure.values.indexOf(value)]!.middle];
   const likely = told && published ? slipBetween(told, published) : null;
   // Years were turned into months, so their digits are not those of the text.
   const slip = measure.kind === '个月' ? null : likely;
@@ -74,12 +75,21 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
   return tell('differs', finer ? 'finer' : 'value', slip);
 }
 
+const ONLY: readonly number[] = [0];
+/** The values in the order in which they are tried: the latest first; for a former value the second, and the oldest last. */
+function turnOf(latest: number, past: boolean): readonly number[] {
+  if (latest === 0) return ONLY;
+  const turn = Array.from({ length: latest + 1 }, (_, index) => (past ? index : latest - index));
+  if (past) turn.push(turn.shift()!);
+  return turn;
+}
+
 const DAYS_OF_A_MONTH = 30;
 
 /** Days of work are no days; a month is told for thirty days. */
 function againstSpan(figure: KnownFigure, published: Measure, told: Measure): Judgement {
   const judgement: Judgement = { verdict: 'differs', figure, value: figure.values[0]!, reason: 'value', slip: null, sibling: null };
-  const [a, b] = [told, published].map(({ interval }) => middleOf(interval));
+  const [a, b] = [told.middle, published.middle];
   if (!a || !b) return judgement;
   if (told.kind !== '个月' && published.kind !== '个月') return a.equals(b) ? { ...judgement, reason: 'unit' } : judgement;
   const [months, days] = told.kind === '个月' ? [a, b] : [b, a];
@@ -98,40 +108,42 @@ function agreement(told: Measure, published: Measure, value: KnownValue, kind: s
       ? found === 'same'
         ? 'same'
         : 'apart'
-      : isBare(told.interval, published.interval)
+      : isBare(told, published.interval)
         ? 'same'
         : found === 'coarser' && !(told.interval.low && told.interval.high)
           ? 'apart'
           : found;
   // The same digits with another hedge are the same number, told with other care.
-  if (found === 'apart' && value.hedge !== null && isBarePoint(told.interval, published.interval)) return 'overlap';
+  if (found === 'apart' && value.hedge !== null && isBarePoint(told, published.interval)) return 'overlap';
   return found === 'apart' || found === 'same'
     ? found
-    : value.hedge !== null && found === 'finer' && isBare(told.interval, published.interval)
+    : value.hedge !== null && found === 'finer' && isBare(told, published.interval)
       ? 'overlap'
       : found;
 }
 
 /** 17亿 or 17亿多 for 超过17亿: the hedge is another, nothing was added. */
-const isBare = (told: Interval, interval: Interval): boolean => {
-  return [interval.low, interval.high].some(
-    (bound) => bound !== null && [told.low, told.high, middleOf(told)].some((end) => end !== null && end.equals(bound)),
-  );
-};
+const isBare = (told: Measure, { low, high }: Interval): boolean =>
+  areEqual(told.interval.low, low) ||
+  areEqual(told.interval.high, low) ||
+  areEqual(told.middle, low) ||
+  areEqual(told.interval.low, high) ||
+  areEqual(told.interval.high, high) ||
+  areEqual(told.middle, high);
+
+const areEqual = (a: Rational | null, b: Rational | null): boolean => a !== null && b !== null && equals(a, b);
 
 /** 不超过40% is no 不超过50%, though it lies within it. */
 const isOtherBound = (told: Interval, published: Interval): boolean =>
-  (told.low === null && published.low === null && told.high !== null && published.high !== null && !told.high.equals(published.high)) ||
-  (told.high === null && published.high === null && told.low !== null && published.low !== null && !told.low.equals(published.low));
+  (told.low === null && published.low === null && !areEqual(told.high, published.high)) ||
+  (told.high === null && published.high === null && !areEqual(told.low, published.low));
 
 /** 2万元到20万元: both ends count. */
-const isSpan = ({ low, high }: Interval): boolean => low !== null && high !== null && !low.equals(high);
+const isSpan = ({ low, high }: Interval): boolean => low !== null && high !== null && !equals(low, high);
 
 /** 300平方米 for 高于300平方米. */
-function isBarePoint(told: Interval, { low, high }: Interval): boolean {
-  const middle = middleOf(told);
-  return told.low !== null && told.high !== null && middle !== null && [low, high].some((bound) => bound !== null && bound.equals(middle));
-}
+const isBarePoint = ({ interval, middle }: Measure, { low, high }: Interval): boolean =>
+  interval.low !== null && interval.high !== null && (areEqual(low, middle) || areEqual(high, middle));
 
 /** Whether the text can stand beside the published value; made-up digits under a hedge cannot. */
 function holds(found: Agreement, { hedge }: KnownValue, told: Interval): boolean {

@@ -1,5 +1,6 @@
 import { isSure, siblingOf, WORKED_OUT } from './certainty.ts';
-import { middleOf } from './compare.ts';
+import type { Comparable } from './comparable.ts';
+import { namedBy } from './comparable.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure, Verdict } from './judgement.ts';
 import { isParticular, isRule, NOT_PUBLISHED } from './judgement.ts';
@@ -13,11 +14,11 @@ const FITS_ANYHOW = 0.45;
  * Judges one number, in this order: it fits a figure that the text names; it is another value than the one figure that the
  * text plainly names; it fits a figure that the text names loosely, and is too particular to do so by chance.
  */
-export function judge(asked: Asked, figures: readonly PreparedFigure[], apart: ReadonlyMap<string, readonly string[]>): Judgement {
+export function judge(asked: Asked, comparable: Comparable, apart: ReadonlyMap<string, readonly string[]>): Judgement {
+  const { figures, rules } = namedBy(asked.mentions, comparable);
   const strictly = candidatesOf(asked, figures, apart, 'strict');
   const fitting = fittingOf(strictly);
   if (fitting) return fitting;
-  const rules = figures.filter(({ figure }) => isRule(figure));
   const rule = fittingOf(
     candidatesOf(asked, rules, apart, 'loose').filter(({ prepared }) =>
       prepared.needs.every(({ where, anyOf }) => where !== 'near' || (nearestOf(anyOf, asked.mentions) || FAR_OFF).rank <= 2),
@@ -25,11 +26,12 @@ export function judge(asked: Asked, figures: readonly PreparedFigure[], apart: R
   );
   if (rule) return rule;
   const [best] = strictly;
+  const familyOf = ({ figure }: PreparedFigure): readonly PreparedFigure[] => comparable.families.get(figure.family)!;
   const told = strictly.find(
     ({ score, judgement, prepared }) =>
-      score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, figures),
+      score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, familyOf(prepared)),
   );
-  if (told) return { ...told.judgement, sibling: siblingOf(middleOf(asked.measure.interval), told.prepared, figures) };
+  if (told) return { ...told.judgement, sibling: siblingOf(asked.measure.middle, told.prepared, familyOf(told.prepared)) };
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;
   const loosely = isParticular(asked.measure) ? candidatesOf(asked, figures, apart, 'loose') : candidatesOf(asked, rules, apart, 'loose');
@@ -55,13 +57,15 @@ function candidatesOf(
   apart: ReadonlyMap<string, readonly string[]>,
   care: Care,
 ): Candidate[] {
-  const scored = figures
-    .map((prepared) => ({ prepared, score: scoreOf(prepared, asked, apart, care) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const scored: { prepared: PreparedFigure; score: number }[] = [];
+  for (const prepared of figures) {
+    const score = scoreOf(prepared, asked, apart, care);
+    if (score > 0) scored.push({ prepared, score });
+  }
+  scored.sort((a, b) => b.score - a.score);
   return scored
     .filter(({ score }) => care === 'loose' || score >= scored[0]!.score * FITS_ANYHOW)
-    .map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
+    .map(({ prepared, score }) => ({ prepared, score, judgement: against(prepared, asked) }));
 }
 
 function fittingOf(candidates: readonly Candidate[]): Judgement | null {

@@ -1,5 +1,3 @@
-import { toDecimal } from '../figures/rational.ts';
-import { middleOf } from './compare.ts';
 import type { KnownFigure, KnownValue } from './figures.ts';
 import type { Measure } from './measure.ts';
 import { mayTell, measureOf } from './measure.ts';
@@ -7,6 +5,7 @@ import type { Nearness } from './mentions.ts';
 import type { Role } from './role.ts';
 import type { Setting } from './setting.ts';
 import type { Slip } from './slips.ts';
+import { digitsOf } from './slips.ts';
 import type { Need } from './words.ts';
 
 /** `doubtful`: by its words it is told of a figure, or of one of a few, and fits none of them; not sure enough to be called wrong. */
@@ -73,17 +72,10 @@ export interface Asked {
 
 export const NOT_PUBLISHED: Judgement = { verdict: 'not-published', figure: null, value: null, reason: null, slip: null, sibling: null };
 
-/** Three/** Three digits or more, two of money: hardly anything else is told with the same ones. */
+/** Three digits or more, two of money: hardly anything else is told with the same ones. */
 const PARTICULAR = 3;
-export function isParticular({ interval, kind }: Measure): boolean {
-  const middle = middleOf(interval);
-  return (
-    middle !== null &&
-    toDecimal(middle)
-      .replace(/[-.]/g, '')
-      .replace(/^0+|0+$/g, '').length >= (kind[0] === '元' ? PARTICULAR - 1 : PARTICULAR)
-  );
-}
+export const isParticular = ({ middle, kind }: Measure): boolean =>
+  middle !== null && digitsOf(middle).length >= (kind[0] === '元' ? PARTICULAR - 1 : PARTICULAR);
 
 /** A parameter of a law, in force anywhere. */
 export const isRule = ({ id }: KnownFigure): boolean => id.indexOf('rule.') === 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanQuantities } from '../figures/quantity-scan.ts';
 import { phrasings, readExample } from '../integrations/phrasings.ts';
-import { eachAround, featuresOf } from './features.ts';
+import { featuresOf, marksOf, newAround, weighAround } from './features.ts';
 import type { Example, Told } from './learn.ts';
 import { learn } from './learn.ts';
 import type { Likeness } from './likeness.ts';
@@ -28,10 +28,13 @@ const likest = (learnt: Record<string, string>, piece: string): string | undefin
 describe('features of a number', () => {
   test('weigh less the farther off they stand, across marks and behind the number', () => {
     const { text, start, end } = example('水费，面包【3元】一只');
-    const weights = new Map<string, number>();
-    eachAround(text, start, end, (at, length, weight) => weights.set(text.slice(at, at + length), weight));
-    expect(weights.get('面包')!).toBeGreaterThan(weights.get('水费')!);
-    expect(weights.get('面包')!).toBeGreaterThan(weights.get('一只')!);
+    const around = newAround();
+    weighAround(marksOf(text), start, end, around);
+    const [bread, water, one] = [around.before[1]!, around.before[4]!, around.after[1]!];
+    expect([around.reachBefore, around.reachAfter]).toEqual([5, 2]);
+    expect(bread).toBeGreaterThan(water);
+    expect(bread).toBeGreaterThan(one);
+    expect(one).toBeGreaterThan(0);
   });
 
   test('know their side, hold no lone numeral and nothing of another paragraph', () => {

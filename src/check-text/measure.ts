@@ -1,15 +1,19 @@
 /** Units as a sub-editor compares them: 家 and 个 count alike, 名 and 人 count people, 倍 and 成 and % are shares of one. */
 
 import type { Interval } from '../figures/interval.ts';
-import { exactly, multiply } from '../figures/interval.ts';
-import { divide, ONE, rational } from '../figures/rational.ts';
+import { interval as between } from '../figures/interval.ts';
+import type { Rational } from '../figures/rational.ts';
+import { compare, divide, equals, multiply, ONE, rational } from '../figures/rational.ts';
 import { canonicalUnit } from '../figures/unit.ts';
 import { COUNTERS } from '../figures/unit-table.ts';
+import { middleOf } from './compare.ts';
 
 /** A size without its unit: what kind of thing it measures, and how much in that kind's own unit. */
 export interface Measure {
   readonly kind: string;
   readonly interval: Interval;
+  /** The middle of the interval, its end where it has only one, null where it has none. */
+  readonly middle: Rational | null;
 }
 
 const KINDS_OF_THINGS = new Set(['类', '大类', '小类']);
@@ -52,15 +56,26 @@ export const alikeCounters = (a: string, b: string): boolean =>
 
 /** The measure of an interval in a unit. */
 export function measureOf(interval: Interval, unit: string): Measure {
-  if (unit === '%') return { kind: 'ratio', interval: multiply(interval, exactly(PERCENT)) };
-  if (unit === '' && isLarge(interval)) return { kind: 'plain', interval };
-  if (RATIO[unit]) return { kind: 'ratio', interval };
+  if (unit === '%') return measured('ratio', times(interval, PERCENT));
+  if (unit === '' && isLarge(interval)) return measured('plain', interval);
+  if (RATIO[unit]) return measured('ratio', interval);
   const { unit: base, factor } = canonicalUnit(unit);
-  return { kind: kindOf(base), interval: multiply(interval, exactly(factor)) };
+  return measured(kindOf(base), times(interval, factor));
 }
 
+const measured = (kind: string, interval: Interval): Measure => ({ kind, interval, middle: middleOf(interval) });
+
+/** An interval in another unit; a factor is above zero. */
+function times(interval: Interval, factor: Rational): Interval {
+  const { low, high, lowOpen, highOpen } = interval;
+  if (equals(factor, ONE)) return interval;
+  const end = low && multiply(low, factor);
+  return between(end, low && high && equals(low, high) ? end : high && multiply(high, factor), lowOpen, highOpen);
+}
+
+const TWO = rational(2);
 /** A number without a unit from two on counts something; below, it is a share. */
-const isLarge = ({ low, high }: Interval): boolean => (low || high || ONE).compare(rational(2)) >= 0;
+const isLarge = ({ low, high }: Interval): boolean => compare(low || high || ONE, TWO) >= 0;
 
 function kindOf(base: string): string {
   const [over = '', under] = base.split('/');

@@ -33,10 +33,11 @@ export function scannerOf({ words }: Pick<CheckTextWords, 'words'>): Scanner {
 export function scannerFor(names: ReadonlyMap<string, readonly string[]>): Scanner {
   const spellings = Array.from(names.keys()).sort((a, b) => b.length - a.length);
   const pattern = spellings.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const expression = new RegExp(pattern, 'g');
   return (text) => {
     if (spellings.length === 0) return [];
     const found: Mention[] = [];
-    const expression = new RegExp(pattern, 'g');
+    expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       for (const name of names.get(match[0])!) found.push({ name, start: match.index, end: match.index + match[0].length });
     }

@@ -3,13 +3,13 @@
  * whose words surround it. It asks, and never calls wrong.
  */
 import { same } from '../figures/interval.ts';
+import type { Alike, Resembling } from './alike.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement } from './judgement.ts';
 import { isParticular } from './judgement.ts';
 import type { Measure } from './measure.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Resembling } from './resembling.ts';
-import { closeTo, isFitting, isNeighbour, mayHold, scoreOf, speaks } from './resembling.ts';
+import { closeTo, isFitting, isNeighbour, mayHold, speaks } from './resembling.ts';
 
 /** From so many times more like a neighbour on, words are the neighbour's; so many, where it is told in another unit of time. */
 const MORE = 1.1;
@@ -17,20 +17,19 @@ const MORE_IN_ANOTHER_UNIT = 1.6;
 /** So many times, where another number of the paragraph is more like that neighbour still. */
 const MORE_THOUGH_CLAIMED = 2;
 
+/** The first that is wanted, mostly one of those that come near the likest. */
+const firstOf = (alike: Alike, isWanted: (one: Resembling) => boolean): Resembling | undefined =>
+  alike.near.find(isWanted) || alike.all().find(isWanted);
+
 /** A number that fits one figure and is told in the words of its neighbour, whose value is another: lines were mixed up. */
-export function exchanged(
-  judgement: Judgement,
-  asked: Asked,
-  alike: readonly Resembling[],
-  { told, present, claims }: Paragraph,
-): Judgement {
+export function exchanged(judgement: Judgement, asked: Asked, alike: Alike, { told, present, claims }: Paragraph): Judgement {
   const { figure, value, verdict } = judgement;
-  const best = alike.find(({ prepared }) => !told.has(prepared.figure.id) || prepared.figure === figure);
+  const best = figure && firstOf(alike, ({ prepared }) => !told.has(prepared.figure.id) || prepared.figure === figure);
   if (!figure || !best || best.prepared.figure === figure || !isFitting(judgement) || verdict === 'outdated') return judgement;
   if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked)) return judgement;
   // 从1.2万人增加到2.1万人: two values of one figure speak for each other.
   if (value !== figure.values[figure.values.length - 1] && present.has(figure.id)) return judgement;
-  const own = scoreOf(figure.id, alike);
+  const own = alike.scoreOf(figure.id);
   // Another number of the paragraph is more like that neighbour.
   if (claims.get(best.prepared.figure.id)! > best.score && own * MORE_THOUGH_CLAIMED > best.score) return judgement;
   const isOfKind = best.prepared.measures.some(({ kind }) => kind === asked.measure.kind);
@@ -44,11 +43,11 @@ export function exchanged(
  * Which of two neighbours a number was meant for: told in the words of the one whose value it has, it is right, unless the other's value
  * stands in the paragraph as well, as it does where two lines were mixed up.
  */
-export function settled(judgement: Judgement, asked: Asked, alike: readonly Resembling[], values: readonly Measure[]): Judgement {
-  const [best] = alike;
+export function settled(judgement: Judgement, asked: Asked, alike: Alike, values: readonly Measure[]): Judgement {
+  const [best] = alike.near;
   const { verdict, figure, sibling } = judgement;
   if (verdict !== 'doubtful' || !figure || !best || best.prepared.figure !== sibling || !isParticular(asked.measure)) return judgement;
-  const other = alike.find(({ prepared }) => prepared.figure === figure);
+  const other = alike.all().find(({ prepared }) => prepared.figure === figure);
   const isThere = other && values.some((value) => other.prepared.measures.some(({ interval }) => same(value.interval, interval)));
   return isThere ? judgement : against(best.prepared, asked);
 }

@@ -1,16 +1,14 @@
-/** What is known of each paragraph once its numbers are recognised. */
+/** What is known of a paragraph once its numbers are recognised. */
+import type { Alike } from './alike.ts';
 import type { Asked, Judgement } from './judgement.ts';
 import type { Measure } from './measure.ts';
-import type { Passage } from './passage.ts';
 import { isWellTold } from './resemble.ts';
-import type { Resembling } from './resembling.ts';
 import { isFitting } from './resembling.ts';
 
 interface Recognised {
-  readonly passage: Passage;
   readonly asked: Asked;
   readonly judgement: Judgement;
-  readonly alike: readonly Resembling[];
+  readonly alike: Alike;
 }
 
 export interface Paragraph {
@@ -27,21 +25,17 @@ export interface Paragraph {
 /** So many of the likest figures are claimed by a number. */
 const MOST = 4;
 
-const newParagraph = (): Paragraph => ({ told: new Set(), values: [], present: new Set(), claims: new Map() });
-
-/** The paragraphs by their ids. */
-export function paragraphsOf(recognised: readonly Recognised[]): Map<number, Paragraph> {
-  const paragraphs = new Map<number, Paragraph>();
-  for (const { passage, asked, judgement, alike } of recognised) {
-    const paragraph = paragraphs.get(passage.paragraphId) || newParagraph();
+/** What is known of a paragraph by its numbers. */
+export function paragraphOf(recognised: readonly Recognised[]): Paragraph {
+  const paragraph: Paragraph = { told: new Set(), values: [], present: new Set(), claims: new Map() };
+  for (const { asked, judgement, alike } of recognised) {
     paragraph.values.push(asked.measure);
-    for (const { prepared, score } of alike.slice(0, MOST))
+    for (const { prepared, score } of alike.near.slice(0, MOST))
       paragraph.claims.set(prepared.figure.id, Math.max(score, paragraph.claims.get(prepared.figure.id) || 0));
     if (judgement.figure && isLatest(judgement) && isFitting(judgement)) paragraph.present.add(judgement.figure.id);
     if (judgement.figure && isLatest(judgement) && isWellTold(judgement, alike)) paragraph.told.add(judgement.figure.id);
-    paragraphs.set(passage.paragraphId, paragraph);
   }
-  return paragraphs;
+  return paragraph;
 }
 
 /** The former value of a figure says nothing of where the present one stands. */

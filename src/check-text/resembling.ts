@@ -1,15 +1,10 @@
 /** How like a number's words are to the figures that examples tell, and which of them could be meant. */
+import type { Alike, Resembling } from './alike.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure, Verdict } from './judgement.ts';
 import { isNamed, isRule } from './judgement.ts';
 import { isOfAnotherWhole } from './naming.ts';
 import { isChange } from './role.ts';
-
-/** A figure that the number's words are like, by how much. Lists begin with the likest, in order as far as any come near it. */
-export interface Resembling {
-  readonly prepared: PreparedFigure;
-  readonly score: number;
-}
 
 /** Words that are less like any figure than this speak of none, or of one that nothing else comes near. */
 const LEAST = 0.5;
@@ -24,25 +19,24 @@ const FITS: ReadonlySet<Verdict> = new Set(['agrees', 'agrees-otherwise', 'outda
 export const isFitting = ({ verdict }: Judgement): boolean => FITS.has(verdict);
 
 /** Whether the words are like a figure at all: enough, or less but like no other matter. */
-export function speaks([best, ...others]: readonly Resembling[]): boolean {
+export function speaks({ near }: Alike): boolean {
+  const [best] = near;
   if (best === undefined || best.score < LEAST_ALONE) return false;
-  const next = others.find(({ prepared }) => prepared.figure.family !== best.prepared.figure.family);
-  return best.score >= LEAST || !next || best.score >= next.score * ALONE;
+  if (best.score >= LEAST) return true;
+  const next = near.find(({ prepared }) => prepared.figure.family !== best.prepared.figure.family);
+  return !next || best.score >= next.score * ALONE;
 }
 
 /** The likest figures, each with what the number is beside it. */
-export const closeTo = (alike: readonly Resembling[], asked: Asked): (Resembling & { judgement: Judgement })[] =>
-  alike
+export const closeTo = ({ near }: Alike, asked: Asked): (Resembling & { judgement: Judgement })[] =>
+  near
     .slice(0, MOST)
-    .filter(({ score, prepared }) => score >= alike[0]!.score * CLOSE && mayHold(prepared, asked))
+    .filter(({ score, prepared }) => score >= near[0]!.score * CLOSE && mayHold(prepared, asked))
     .map((one) => ({ ...one, judgement: against(one.prepared, asked) }));
 
 /** Whether a figure is of the topic, or the law, of the judged one. */
 export const isNeighbour = ({ prepared }: Resembling, { figure }: Judgement): boolean =>
   figure !== null && prepared.figure.family === figure.family;
-/** How like the words are to a figure, 0 for not at all. */
-export const scoreOf = (id: string, alike: readonly Resembling[]): number =>
-  alike.reduce((found, { prepared, score }) => (prepared.figure.id === id ? score : found), 0);
 
 /** Growth is told of a growth, and what holds elsewhere or in a part of the city is not ours. */
 export function mayHold({ kind, figure, needs }: PreparedFigure, asked: Asked): boolean {

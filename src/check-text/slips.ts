@@ -45,11 +45,18 @@ const roundedTo = (digits: string, places: number): string =>
   places < 2 || digits.length < places + 2 ? digits : String(Math.round(Number(`${digits.slice(0, places)}.${digits.slice(places)}`)));
 
 const sorted = (digits: string): string => Array.from(digits).sort().join('');
-/** The digits without the point and the noughts at the ends. */
-export const digitsOf = (value: Rational): string =>
-  toDecimal(value)
+const DIGITS = new WeakMap<Rational, string>();
+
+/** The digits without the point and the noughts at the ends. Published values are asked for theirs again and again. */
+export function digitsOf(value: Rational): string {
+  const known = DIGITS.get(value);
+  if (known !== undefined) return known;
+  const digits = toDecimal(value)
     .replace(/[-.]/g, '')
     .replace(/^0+|0+$/g, '');
+  DIGITS.set(value, digits);
+  return digits;
+}
 
 /** A point moved by a few places, 万 or 亿 left out or put in. */
 const SLIPPED = [1, 2, 3, 4, 8].flatMap((exponent) => [powerOfTen(exponent), powerOfTen(-exponent)]);

@@ -61,9 +61,13 @@ export function divide(a: Rational, b: Rational): Rational {
   return a.div(b);
 }
 
-/** -1, 0 or 1. */
-export const compare = (a: Rational, b: Rational): number => a.compare(b);
-export const equals = (a: Rational, b: Rational): boolean => a.compare(b) === 0;
+/** -1, 0 or 1. Without the copies that fraction.js makes of both. */
+export function compare(a: Rational, b: Rational): number {
+  const [left, right] = a.d === b.d ? [a.s * a.n, b.s * b.n] : [a.s * a.n * b.d, b.s * b.n * a.d];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Fractions are kept in lowest terms. */
+export const equals = (a: Rational, b: Rational): boolean => a === b || (a.n === b.n && a.d === b.d && (a.s === b.s || a.n === 0n));
 export const isZero = (a: Rational): boolean => a.n === 0n;
 export const isInteger = (a: Rational): boolean => a.d === 1n;
 
