@@ -9,9 +9,13 @@ function unwrap(): void {
   });
 }
 
-/** Watches the page while it is being read: what comes with it is drawn with it, and programs find it in its place. */
+/** Watches the page until it has been read: what comes with it is drawn with it, and programs find it in its place. */
 export function unwrapWhileReading(): void {
-  document.onreadystatechange = unwrap;
-  new MutationObserver(unwrap).observe(document, { childList: true, subtree: true });
+  const watching = new MutationObserver(unwrap);
+  document.onreadystatechange = () => {
+    unwrap();
+    watching.disconnect();
+  };
+  watching.observe(document, { childList: true, subtree: true });
   unwrap();
 }
