@@ -47,7 +47,15 @@ export const oneOfEachKind = [
 ];
 
 /** With kinds that share a template with one of the above and differ in what they hold, for measurements of their own. */
-export const everyKind = [...oneOfEachKind, '/charity/donate/', '/figures/topic/assistance/', '/search/names/assistance/'];
+export const everyKind = [
+  ...oneOfEachKind,
+  '/assistance/events/',
+  '/charity/donate/',
+  '/figures/topic/assistance/',
+  '/search/names/assistance/',
+  '/about/checks/',
+  '/about/sitemap/',
+];
 
 /** Every page but those made from one template for each figure and each source; of these, the first of each. */
 export function everyWrittenPage(): string[] {
