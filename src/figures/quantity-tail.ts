@@ -161,10 +161,13 @@ export function tenths(text: string, amount: Amount): Amount | null {
   };
 }
 
+/** What follows 打 where it is a verb: 一打就是三年, 打击, 打造. */
+const VERB_GOES_ON = '击造算开印扮电听工架拼就了起下过得着完到破住';
+
 /** 一打 is twelve. */
 export function dozen(text: string, amount: Amount): Amount | null {
   const at = skipBlanks(text, amount.end);
-  if (text[at] !== '打' || !amount.exact || '击造算开印扮电听工架拼'.includes(text[at + 1] ?? ' ')) return null;
+  if (text[at] !== '打' || !amount.exact || VERB_GOES_ON.includes(text[at + 1] ?? ' ')) return null;
   const twelve = rational(12);
   return {
     ...amount,
