@@ -41,13 +41,14 @@ const ROWS: FigureRow[] = [
   row('b.country', '乡下的票价', '39元', '39', '39', '元'),
   row('c.visits', '看病的人次', '12.9万人次', '128500', '129500', '人次'),
   row('e.bridges', '修好的桥', '40座', '40', '40', '座'),
+  row('f.least', '抽查的比例', '不低于30%', '30', null, '%', { hedge: '不低于' }),
   row('d.money', '修路的钱', '超过17亿元', '1700000000', null, '元', { hedge: '超过', lowOpen: true }),
 ];
 
 const example = (piece: string): Example => readExample(piece, 'the test');
 
 const WORDS: CheckTextWords = {
-  words: { 商店: ['铺子'], 城里: ['城市'], 乡下: ['农村'], 票价: ['门票'], 看病: [], 修路: ['道路'] },
+  words: { 商店: ['铺子'], 城里: ['城市'], 乡下: ['农村'], 票价: ['门票'], 看病: [], 修路: ['道路'], 抽查: ['查多少'] },
   apart: [['城里', '乡下']],
   narrower: ['新开'],
   places: { names: ['全国连锁'], here: ['全市'], parts: ['东区'], elsewhere: ['全国', '邻市'] },
@@ -63,6 +64,7 @@ const WORDS: CheckTextWords = {
     'c.visits': { kind: 'count', says: '=看病' },
     'd.money': { kind: 'money', says: '=修路' },
     'e.bridges': { kind: 'count', says: '' },
+    'f.least': { kind: 'limit', says: '=抽查' },
   },
 };
 
@@ -98,6 +100,8 @@ describe('a number of a text', () => {
     ['that speaks of the same words with another size is another thing', '桥梁修复时来了9座看台。', ['9座 not-published']],
     ['differs when it is the value of another year', '2015年有商店1207家。', ['1207家 differs']],
     ['of another place is not held against ours', '邻市有商店1100家。', ['1100家 not-published']],
+    ['is wrong as a bound the other way round', '抽查不超过30%。', ['不超过30% differs']],
+    ['answers the question before it', '县里要查多少？答：一般不低于20%。', ['不低于20% differs']],
     ['of something new is no total', '新开商店12家。', ['12家 not-published']],
     ['of something unknown is not published', '来了5000只鸟。', ['5000只 not-published']],
   ])('%s', (_, text, expected) => {
@@ -128,6 +132,13 @@ describe('relations inside a text', () => {
     ['parts that need not be all', '共有花30朵，其中红花5朵。', []],
     ['a share', '红花20朵，占全部80朵花的30%。', ['share']],
     ['a mean', '共花10万元，惠及100人，人均2000元。', ['mean']],
+    ['a difference between two years', '去年21.6万元，今年24.3万元，增加3.7万元。', ['difference']],
+    ['a growth since the year before, told backwards', '上半年花了36.00万元，去年同期只有20.00万元，涨了12.5%。', ['growth']],
+    ['nothing between two years of two things', '去年办结120件，今年受理80件，增长20%。', []],
+    ['a share of the number beside its part', '院里住着64只鸟，白的19只，占比接近40%。', ['share']],
+    ['a share of two numbers together', '有树1390棵，有竹142棵，占9.3%。', []],
+    ['a share of the total', '处罚261件，其中撤销32家、注销50家，合计82家，接近总数的四成。', ['share']],
+    ['a mean of the count that gives it', '住着64人，新来19人；花了23.04万元，人均3600元。', []],
     ['a year of months', '每月100元，一年1000元。', ['year-of-months']],
     ['nothing between numbers that have nothing to do with each other', '花3朵，鸟5只，气温20度，门票8元。', []],
   ])('%s', (_, text, expected) => {

@@ -259,12 +259,18 @@ const CALCULATED = new Set(['sum', 'difference', 'mean', 'share', 'year-of-month
 function withoutCalculated(quantities: readonly CheckedQuantity[], relations: readonly InsideRelation[]): CheckedQuantity[] {
   const calculated = new Set(relations.filter(({ kind }) => CALCULATED.has(kind)).map(({ claimed }) => claimed));
   const right = new Set(relations.filter(({ verdict }) => verdict === 'right').map(({ claimed }) => claimed));
-  // A growth that fits its own two numbers is no mistake where the published one does not.
-  const grown = new Set(
-    relations.filter(({ kind, verdict }) => (kind === 'growth' || kind === 'decline') && verdict === 'right').map(({ claimed }) => claimed),
+  // A growth that fits its own two numbers is no mistake where the published one does not, or where none is published of either number.
+  const grown = new Map(
+    relations
+      .filter(({ kind, verdict }) => (kind === 'growth' || kind === 'decline') && verdict === 'right')
+      .map(({ claimed, operands }): [number, readonly number[]] => [claimed, operands]),
   );
-  const isOwn = ({ value }: CheckedQuantity, index: number): boolean =>
-    calculated.has(index) || (grown.has(index) && value !== null && value.disputed);
+  const isOwn = ({ value }: CheckedQuantity, index: number): boolean => {
+    const operands = grown.get(index);
+    const isGrown =
+      operands !== undefined && ((value !== null && value.disputed) || operands.every((one) => quantities[one]!.figure === null));
+    return calculated.has(index) || isGrown;
+  };
   return quantities.map((quantity, index) =>
     isOwn(quantity, index) && quantity.verdict === 'differs' && (quantity.slip === null || right.has(index)) && quantity.slip !== 'swapped'
       ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const }

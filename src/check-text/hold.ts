@@ -103,6 +103,7 @@ const YEARLY = /年均|每年|平均/;
 
 function agreement(told: Measure, published: Measure, value: KnownValue, kind: string): Agreement {
   const found = agreementOf(told.interval, published.interval);
+  if (kind === 'limit' && areOpposite(told.interval, published.interval)) return 'apart';
   if (LIMITS.has(kind))
     return isSpan(told.interval) && isSpan(published.interval)
       ? found === 'same'
@@ -137,6 +138,10 @@ const areEqual = (a: Rational | null, b: Rational | null): boolean => a !== null
 const isOtherBound = (told: Interval, published: Interval): boolean =>
   (told.low === null && published.low === null && !areEqual(told.high, published.high)) ||
   (told.high === null && published.high === null && !areEqual(told.low, published.low));
+
+/** 不超过30% is the contrary of 不低于30%. */
+const areOpposite = (told: Interval, published: Interval): boolean =>
+  (told.low === null && published.high === null) || (told.high === null && published.low === null);
 
 /** 2万元到20万元: both ends count. */
 const isSpan = ({ low, high }: Interval): boolean => low !== null && high !== null && !equals(low, high);

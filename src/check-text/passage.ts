@@ -23,6 +23,8 @@ export interface Passage {
 const ENDS_SENTENCE = '。！!；;\n';
 /** A question goes on in its answer. */
 const ENDS_CLAUSE = `${ENDS_SENTENCE}？?，,：:`;
+/** 遗体能放多久？答：一般三天: an answer says nothing of what it answers. */
+const FILLERS = /^\s*(?:一般|通常|最多|至多|最长)?(?:是|为|要|得)?\s*$/;
 const ENDS_PIECE = `${ENDS_CLAUSE}、（）()【】`;
 /** Words behind a number belong to it only as far as this. */
 const LONGEST_AFTER = 24;
@@ -41,13 +43,13 @@ export function passagesOf(text: string, quantities: readonly { readonly start: 
       if (ENDS_SENTENCE.indexOf(character) >= 0) sentence = at + 1;
       if (ENDS_CLAUSE.indexOf(character) >= 0) {
         // 殡仪馆，3个: a mark right before the number parts nothing.
-        if (text.slice(clause, at).trim() !== '') clauseBefore = clause;
+        if (!/^\s*答?\s*$/.test(text.slice(clause, at))) clauseBefore = clause;
         clause = at + 1;
       }
       if (ENDS_PIECE.indexOf(character) >= 0) piece = at + 1;
     }
     const bare =
-      text.slice(clause, start).trim() === '' && clauseBefore >= sentence && (index === 0 || quantities[index - 1]!.end <= clauseBefore);
+      FILLERS.test(text.slice(clause, start)) && clauseBefore >= sentence && (index === 0 || quantities[index - 1]!.end <= clauseBefore);
     const here = Math.max(bare ? clauseBefore : piece, index > 0 ? quantities[index - 1]!.end : 0);
     const reach = (from: number): number => Math.min(start, Math.max(from, start - REACH));
     const passage = {

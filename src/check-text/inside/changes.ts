@@ -7,6 +7,7 @@ import { middleOf } from '../compare.ts';
 import { isChange } from '../role.ts';
 import type { InsideRelation, Told } from './relation.ts';
 import { relation } from './relation.ts';
+import { orderInTime, saysOnlyWhen } from './times.ts';
 
 /** The change may stand so many numbers away from what changed. */
 const REACH = 3;
@@ -15,7 +16,7 @@ const REACH = 3;
 export function checkChanges(text: string, numbers: readonly Told[]): InsideRelation[] {
   const found: InsideRelation[] = [];
   numbers.forEach((_, at) => {
-    found.push(...comparedWith(text, numbers, at));
+    found.push(...comparedWith(text, numbers, at), ...betweenTimes(text, numbers, at));
     const from = startOf(text, numbers, at);
     if (from < 0) return;
     for (const change of changesAfter(text, numbers, at)) {
@@ -57,6 +58,30 @@ function comparedWith(text: string, numbers: readonly Told[], at: number): Insid
   return (goesOn ? [at + 1, at + 2] : [at + 1])
     .map((index) => changeOf(numbers, at, at - 1, index))
     .filter((one): one is InsideRelation => one !== null);
+}
+
+/** So many numbers may stand between two that are compared. */
+const BETWEEN = 1;
+
+/** 上半年花了23.04万元，去年同期20万元，涨了12.5%; 去年21.6万元，今年24.3万元，增加2.7万元: two times of one thing, in either order. */
+function betweenTimes(text: string, numbers: readonly Told[], at: number): InsideRelation[] {
+  const second = numbers[at]!;
+  const changes = changesAfter(text, numbers, at).filter(
+    (index) => !/[比较]/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start)),
+  );
+  if (changes.length === 0 || changes[0] !== at + 1 || isChange(second.role) || second.role === 'to') return [];
+  for (let index = at - 1; index >= 0 && index >= at - 1 - BETWEEN; index -= 1) {
+    const first = numbers[index]!;
+    if (first.passage.sentenceId !== second.passage.sentenceId) break;
+    if (first.unit !== second.unit || ofWhat(first) !== ofWhat(second) || first.role !== 'level') continue;
+    if (/均|每/.test(text.slice(first.passage.here, first.start))) continue;
+    const words = text.slice(second.passage.here, second.start);
+    const order = orderInTime(text.slice(first.passage.here, first.start), words);
+    if (order === 0 || !saysOnlyWhen(words)) continue;
+    const [from, to] = order < 0 ? [index, at] : [at, index];
+    return changes.map((change) => changeOf(numbers, from, to, change)).filter((one): one is InsideRelation => one !== null);
+  }
+  return [];
 }
 
 /** Where the change that ends at a number began, or -1. */

@@ -65,9 +65,9 @@ const firstRight = (tried: readonly (InsideRelation | null)[]): InsideRelation |
 function meanOf(text: string, numbers: readonly Told[], at: number, lead: string): InsideRelation | null {
   const mean = numbers[at]!;
   const kind = mean.measure.kind.split('/')[0]!;
-  const divisor = OVER_YEARS.test(lead)
-    ? lastOf(text, numbers, at, (one) => one === '个月', null, at - 1 >= 0 && numbers[at - 1]!.end > mean.start - 3 ? at - 1 : -1)
-    : lastOf(
+  const divisors = OVER_YEARS.test(lead)
+    ? before(text, numbers, at, (one) => one === '个月', null, at - 1 >= 0 && numbers[at - 1]!.end > mean.start - 3 ? at - 1 : -1)
+    : before(
         text,
         numbers,
         at,
@@ -79,11 +79,15 @@ function meanOf(text: string, numbers: readonly Told[], at: number, lead: string
               : one === 'count',
         kind === '人' || kind === 'count' ? kind : null,
       );
-  const whole = divisor < 0 ? -1 : lastOf(text, numbers, at, (one) => one === kind, null, divisor);
-  if (whole < 0 || divisor < 0) return null;
-  const by = numbers[divisor]!.measure;
-  const count = by.kind === '个月' ? divide(by.interval, MONTHS) : by.interval;
-  return relation('mean', [whole, divisor], at, rounded(mean.measure.interval), () => divide(numbers[whole]!.measure.interval, count));
+  return firstRight(
+    divisors.map((divisor) => {
+      const [whole] = before(text, numbers, at, (one) => one === kind, null, divisor);
+      if (whole === undefined) return null;
+      const by = numbers[divisor]!.measure;
+      const count = by.kind === '个月' ? divide(by.interval, MONTHS) : by.interval;
+      return relation('mean', [whole, divisor], at, rounded(mean.measure.interval), () => divide(numbers[whole]!.measure.interval, count));
+    }),
+  );
 }
 
 /** A mean in whole units was rounded, as means are. */
@@ -91,21 +95,22 @@ function rounded(told: Interval): Interval {
   return told.low && told.high && told.low.equals(told.high) ? interval(told.low.sub(HALF), told.high.add(HALF)) : told;
 }
 
-/** The last number before in a measure, in the paragraph, within one sentence's reach. */
-function lastOf(
+/** The numbers before in a measure, in the paragraph, within one sentence's reach, the last first. */
+function before(
   text: string,
   numbers: readonly Told[],
   at: number,
   fits: (kind: string) => boolean,
   not: string | null = null,
   other = -1,
-): number {
+): number[] {
+  const found: number[] = [];
   for (let index = at - 1; index >= 0 && index > at - REACH; index -= 1) {
     if (index === other || numbers[index]!.measure.kind === not) continue;
     if (text.slice(numbers[index]!.end, numbers[at]!.start).split(/[。！？\n]/).length > 1) break;
-    if (fits(numbers[index]!.measure.kind)) return index;
+    if (fits(numbers[index]!.measure.kind)) found.push(index);
   }
-  return -1;
+  return found;
 }
 
 const YEAR = /(?:一年|全年|每年|年)(?:合计|合到|合|共计|总计|下来|就是|能领|可领|可以领|共|是|为|约|的[^，。；]{0,8}|有|到手|加起来)*$/;

@@ -1,7 +1,7 @@
 /** 216家……，占社会组织总数的17.9%; 其中A 60个，占40%; 全国2.64亿人，占14.12亿人口的18.7%. */
 
 import type { Interval } from '../../figures/interval.ts';
-import { divide, interval } from '../../figures/interval.ts';
+import { add, divide, interval } from '../../figures/interval.ts';
 import { rational } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import type { InsideRelation, Told } from './relation.ts';
@@ -18,7 +18,8 @@ export function checkShares(text: string, numbers: readonly Told[]): InsideRelat
   return numbers.flatMap((share, at) => {
     if (share.measure.kind !== 'ratio' || share.role === 'rise' || share.role === 'fall') return [];
     const lead = text.slice(Math.max(share.passage.sentence, share.start - 40), share.start);
-    const word = Math.max(lead.lastIndexOf('占'), lead.lastIndexOf('相当于'));
+    const verb = Math.max(lead.lastIndexOf('占'), lead.lastIndexOf('相当于'));
+    const word = verb < 0 ? lead.lastIndexOf('总数的') : verb;
     if (word < 0) return rateOf(text, numbers, at);
     if (/[。；！？\n]/.test(lead.slice(word))) return [];
     const from = share.start - lead.length + word;
@@ -28,8 +29,16 @@ export function checkShares(text: string, numbers: readonly Told[]): InsideRelat
     const built = relation('share', [part, whole], at, roughly(share.measure.interval), () =>
       divide(numbers[part]!.measure.interval, numbers[whole]!.measure.interval),
     );
-    return built ? [built] : [];
+    return built && !(built.verdict === 'wrong' && isOfBoth(numbers, part, whole, share)) ? [built] : [];
   });
+}
+
+/** 村1390个，社区142个，占9.3%: neighbours may make up the whole between them. */
+function isOfBoth(numbers: readonly Told[], part: number, whole: number, share: Told): boolean {
+  if (whole !== part - 1) return false;
+  const [one, other] = [numbers[part]!.measure.interval, numbers[whole]!.measure.interval];
+  const both = relation('share', [part, whole], part, roughly(share.measure.interval), () => divide(one, add(one, other)));
+  return both !== null && both.verdict === 'right';
 }
 
 const RATE = /([\u4e00-\u9fff]{2})率(?:[约近为是达]|超过|达到)*$/;
@@ -69,16 +78,35 @@ function wholeOf(text: string, numbers: readonly Told[], at: number, from: numbe
     if (numbers[index]!.passage.sentenceId !== numbers[at]!.passage.sentenceId) break;
     if (/其中/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start))) return wholeBefore(numbers, index);
   }
-  return -1;
+  return wholeBeside(text, numbers, before, from);
 }
 
-/** The last number before a part that counts the same and is no mean. */
+/** 64位老人，失能的19位，占三成: the larger of two neighbours that count the same. */
+function wholeBeside(text: string, numbers: readonly Told[], part: number, from: number): number {
+  const [whole, one] = [numbers[part - 1], numbers[part]];
+  if (
+    !whole ||
+    !one ||
+    !/(?:^|，)$/.test(text.slice(one.end, from)) ||
+    whole.passage.sentenceId !== one.passage.sentenceId ||
+    whole.unit !== one.unit
+  )
+    return -1;
+  if (whole.per !== null || one.per !== null || whole.role !== 'level' || one.role !== 'level') return -1;
+  const [more, less] = [middleOf(whole.measure.interval), middleOf(one.measure.interval)];
+  return more !== null && less !== null && less.compare(more) < 0 ? part - 1 : -1;
+}
+
+/** The last number before a part that counts the same and is no mean; else the last that is told in a like measure. */
 function wholeBefore(numbers: readonly Told[], part: number): number {
+  let loosely = -1;
   for (let index = part - 1; index >= 0 && index > part - REACH; index -= 1) {
     if (numbers[index]!.passage.sentenceId !== numbers[part]!.passage.sentenceId) break;
-    if (numbers[index]!.per === null && numbers[index]!.unit === numbers[part]!.unit) return index;
+    if (numbers[index]!.per !== null) continue;
+    if (numbers[index]!.unit === numbers[part]!.unit) return index;
+    if (loosely < 0 && numbers[index]!.measure.kind === numbers[part]!.measure.kind) loosely = index;
   }
-  return -1;
+  return loosely;
 }
 
 /** The number that a name stands with; one whose own figure bears just that name comes first. The last number is the part. */
