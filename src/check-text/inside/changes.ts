@@ -63,11 +63,14 @@ function comparedWith(text: string, numbers: readonly Told[], at: number): Insid
 /** So many numbers may stand between two that are compared. */
 const BETWEEN = 1;
 
+/** 比前年增长, 明年再增加: told against another time. */
+const ELSEWHEN = /[比较再将]|明年|计划|预计|力争|目标/;
+
 /** 上半年花了23.04万元，去年同期20万元，涨了12.5%; 去年21.6万元，今年24.3万元，增加2.7万元: two times of one thing, in either order. */
 function betweenTimes(text: string, numbers: readonly Told[], at: number): InsideRelation[] {
   const second = numbers[at]!;
   const changes = changesAfter(text, numbers, at).filter(
-    (index) => !/[比较]/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start)),
+    (index) => !ELSEWHEN.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start)) && text[numbers[index]!.end] !== '的',
   );
   if (changes.length === 0 || changes[0] !== at + 1 || isChange(second.role) || second.role === 'to') return [];
   for (let index = at - 1; index >= 0 && index >= at - 1 - BETWEEN; index -= 1) {

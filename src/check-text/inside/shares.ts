@@ -78,23 +78,29 @@ function wholeOf(text: string, numbers: readonly Told[], at: number, from: numbe
     if (numbers[index]!.passage.sentenceId !== numbers[at]!.passage.sentenceId) break;
     if (/其中/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start))) return wholeBefore(numbers, index);
   }
-  return wholeBeside(text, numbers, before, from);
+  return wholeBeside(text, numbers, before, from, numbers[at]!);
 }
 
-/** 64位老人，失能的19位，占三成: the larger of two neighbours that count the same. */
-function wholeBeside(text: string, numbers: readonly Told[], part: number, from: number): number {
-  const [whole, one] = [numbers[part - 1], numbers[part]];
-  if (
-    !whole ||
-    !one ||
-    !/(?:^|，)$/.test(text.slice(one.end, from)) ||
-    whole.passage.sentenceId !== one.passage.sentenceId ||
-    whole.unit !== one.unit
-  )
-    return -1;
-  if (whole.per !== null || one.per !== null || whole.role !== 'level' || one.role !== 'level') return -1;
-  const [more, less] = [middleOf(whole.measure.interval), middleOf(one.measure.interval)];
-  return more !== null && less !== null && less.compare(more) < 0 ? part - 1 : -1;
+/** 64位老人，失能的19位，占三成: the larger number before that counts the same; of several the one that gives the share, or none. */
+function wholeBeside(text: string, numbers: readonly Told[], part: number, from: number, share: Told): number {
+  const one = numbers[part];
+  if (!one || !/(?:^|，)$/.test(text.slice(one.end, from)) || one.per !== null || one.role !== 'level') return -1;
+  const wholes: number[] = [];
+  for (let index = part - 1; index >= 0 && index > part - REACH; index -= 1) {
+    if (numbers[index]!.passage.sentenceId !== one.passage.sentenceId) break;
+    const { unit, per, role, measure } = numbers[index]!;
+    const [more, less] = [middleOf(measure.interval), middleOf(one.measure.interval)];
+    if (unit === one.unit && per === null && role === 'level' && more !== null && less !== null && less.compare(more) < 0)
+      wholes.push(index);
+  }
+  const right = wholes.find((whole) => {
+    const built = relation('share', [part, whole], part, roughly(share.measure.interval), () =>
+      divide(one.measure.interval, numbers[whole]!.measure.interval),
+    );
+    return built !== null && built.verdict === 'right';
+  });
+  if (right !== undefined) return right;
+  return wholes.length === 1 && wholes[0] === part - 1 ? part - 1 : -1;
 }
 
 /** The last number before a part that counts the same and is no mean; else the last that is told in a like measure. */

@@ -7,6 +7,8 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
   [/今年|本年|本月|这个月|眼下|如今|现在/, 0],
 ];
 const YEAR = /((?:19|20)\d\d)年/;
+/** A quarter is not compared with a whole year. */
+const PART_OF_YEAR = /季度|半年|月份?$|\d月/;
 const SAME_SPAN = /(?:去年|上年)同期/;
 
 /** When the words of a number say that it holds: a year of the calendar or, counted from now, a year or a month; null where they do not. */
@@ -20,6 +22,7 @@ function timeIn(words: string): { readonly of: 'now' | 'calendar'; readonly at: 
 /** Whether the first of two numbers is the earlier one (-1) or the later one (1), by the words before each; 0 where they do not say. */
 export function orderInTime(first: string, second: string): -1 | 0 | 1 {
   const [a, b] = [timeIn(first), timeIn(second)];
+  if (PART_OF_YEAR.test(first) !== PART_OF_YEAR.test(second) && !SAME_SPAN.test(second)) return 0;
   if (a === null) return SAME_SPAN.test(second) ? 1 : 0;
   if (b === null || a.of !== b.of || a.at === b.at) return 0;
   return a.at < b.at ? -1 : 1;
