@@ -28,6 +28,8 @@ const BEGINS_FROM = /(?:从|由)[^，。；！？、\d]{0,14}$/;
 const ASKED = new RegExp(`(?:${RISE})了?(?:多少|多大|几成|几倍)[？?](?:答)?[：:]?$`);
 /** 从239个压下来 */
 const SHRINKS = /^[^，。；！？\n]{0,4}(?:压|减|降|并|缩|精简|起步)/;
+/** 从68平方公里、1.2万人，长到115平方公里、2.1万人 */
+const LIST_TO_LIST = /^(?:、[^，。；！？\n]{1,12})*，[^，。；！？\n\d]{0,6}(?:到|至|成)(?:了|约|近)?[\d０-９]/;
 const CHANGE_FOLLOWS = /^的?(?:增幅|增长|涨幅|升幅|降幅|减幅|下降)/;
 /** 增长59%和1.05倍: the second number goes on with what the first one did. */
 const LISTED = /^(?:和|、|与|及|以及)$/;
@@ -56,6 +58,7 @@ function roleOf(before: string, after: string, listed: Role | null): Role {
   if (TARGET_FOLLOWS.test(after) || NUMBER_FOLLOWS.test(after) || ARROW_FOLLOWS.test(after)) return 'from';
   if (BEGINS_FROM.test(before) && /^[^，。；！？\n]{0,10}(?:到|至|为)/.test(after)) return 'from';
   if (BEGINS_FROM.test(before) && SHRINKS.test(after)) return 'from';
+  if ((BEGINS_FROM.test(before) || listed === 'from') && LIST_TO_LIST.test(after)) return 'from';
   if (ENDS_WITH_FALL.test(before)) return 'fall';
   if (ENDS_WITH_RISE.test(before)) return 'rise';
   if (CHANGE_FOLLOWS.test(after)) return /^的?(?:降|减|下)/.test(after) ? 'fall' : 'rise';

@@ -57,6 +57,12 @@ describe('hedge', () => {
     expect(after('多种')).toBe('more');
   });
 
+  it('hedge: 多 before a number tells by how much, as in 比2100公里多500公里', () => {
+    expect(after('多500公里')).toBeNull();
+    expect(after('多。')).toBe('more');
+    expect(after('多万人')).toBe('more');
+  });
+
   it('hedge: 不到 behind a number loosens it, unless the next number follows', () => {
     expect(after('不到。')).toBe('below');
     expect(after('不到一点')).toBe('below');
