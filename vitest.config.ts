@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { leftOut } from './tests/of-this-city.ts';
 
@@ -6,5 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...leftOut],
     testTimeout: 30_000,
+    // Left to itself Vitest keeps one core free: on two cores that is half of them.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -25,8 +25,10 @@ const PIECES = [
   '半',
 ];
 const LENGTH = 4000;
-/** Twice the text is twice the work; ends of texts and of runs make it a little more or less. */
-const LINEAR = 2.1;
+/** Twice the text is twice the work; ends of texts and of runs make it a little more or less. The square would be 4. */
+const LINEAR = 2.5;
+/** The engine's counts jump when it compiles a function anew in between; the least of some counts is the work. */
+const COUNTS = 3;
 /** What a regular expression may be given to look at. */
 const WINDOW = 64;
 
@@ -70,10 +72,12 @@ function isUnbounded(source: string): boolean {
 describe('readQuantities', () => {
   test.each(PIECES)('twice as much of %j takes twice the steps at most', (piece) => {
     readQuantities(garbage(piece, LENGTH));
-    const once = steps(() => readQuantities(garbage(piece, LENGTH)));
-    const twice = steps(() => readQuantities(garbage(piece, 2 * LENGTH)));
-    expect(once).toBeGreaterThan(LENGTH / piece.length);
-    expect(twice / once).toBeLessThan(LINEAR);
+    const ratios = Array.from({ length: COUNTS }, () => {
+      const once = steps(() => readQuantities(garbage(piece, LENGTH)));
+      expect(once).toBeGreaterThan(LENGTH / piece.length);
+      return steps(() => readQuantities(garbage(piece, 2 * LENGTH))) / once;
+    });
+    expect(Math.min(...ratios)).toBeLessThan(LINEAR);
   });
 
   test('no regular expression is shown more than a few characters of a long text, or runs on over it by itself', () => {
@@ -105,6 +109,7 @@ describe('readQuantities', () => {
       return seen;
     };
     square('1'.repeat(10));
-    expect(steps(() => square('1'.repeat(400))) / steps(() => square('1'.repeat(200)))).toBeGreaterThan(3);
+    const ratios = Array.from({ length: COUNTS }, () => steps(() => square('1'.repeat(400))) / steps(() => square('1'.repeat(200))));
+    expect(Math.min(...ratios)).toBeGreaterThan(3);
   });
 });
