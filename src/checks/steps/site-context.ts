@@ -95,6 +95,13 @@ export function memoryOf<Value>(): (context: SiteContext) => Map<string, Value> 
 
 const LARGEST_MEMORY = 20_000;
 
+/** What a memory holds under a key, made when it is asked for the first time. */
+export function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+  let known = memory.get(key);
+  if (known === undefined) memory.set(key, (known = make()));
+  return known;
+}
+
 /** Whether a file is valid JSON; broken ones are a finding of their own. */
 export function isValidJson(text: string): boolean {
   try {

@@ -43,7 +43,8 @@ const BEGINNING = 400;
 export const shows = (text: string, least: number): boolean =>
   seen(text.slice(0, BEGINNING)) >= least || (text.length > BEGINNING && seen(text) >= least);
 
-const seen = (text: string): number => [...readable(text).replaceAll(' ', '')].length;
+/** How many characters readers see, blanks not counted. */
+export const seen = (text: string): number => [...readable(text).replaceAll(' ', '')].length;
 
 /** Drops every stretch that ends a mark's reference, a reference that never ends, and lone delimiters; one pass, for pages are long. */
 function withoutMarks(text: string): string {

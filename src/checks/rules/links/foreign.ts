@@ -1,12 +1,11 @@
 /** The site asks nothing of other sites, and links only to listed official ones. */
 import type { Finding } from '../../base/finding.ts';
-import type { Facts } from '../../steps/facts.ts';
 import type { PageElement } from '../../steps/read-page.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
-import type { SiteRule } from '../../steps/site-context.ts';
-import { memoryOf, onPages } from '../../steps/site-context.ts';
+import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
+import { onPages } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
-import { resolve } from './internal-links.ts';
+import { destination } from './destination.ts';
 
 /** Official sites that hold the laws and notices named on the pages. */
 const OFFICIAL_HOSTS: ReadonlySet<string> = new Set([
@@ -46,20 +45,20 @@ const FETCHED: readonly (readonly [attribute: string, tags: RegExp])[] = [
 ];
 
 /** Reports requests to other sites in the markup of pages. */
-export const foreignInPages: SiteRule = onPages(function* ({ file, address, elements }, { facts }) {
+export const foreignInPages: SiteRule = onPages(function* ({ file, address, elements }, context) {
   for (const element of elements) {
     for (const target of fetchedBy(element)) {
-      const url = resolve(target, address, facts.origin);
-      if (url && url.origin !== facts.origin) yield asks(file, element.offset, target, `<${element.tag}>`);
+      const leads = destination(target, address, context);
+      if (leads && leads.origin !== context.facts.origin) yield asks(file, element.offset, target, `<${element.tag}>`);
     }
   }
 });
 
 /** Reports requests to other sites in styles, drawings and scripts. */
 export const foreignInFiles: SiteRule = {
-  *onFile({ file }, { facts }) {
-    if (file.kind === 'css' || file.kind === 'svg') yield* inStyle(file, facts.origin);
-    else if (file.kind === 'script') yield* inScript(file, facts.origin);
+  *onFile({ file }, context) {
+    if (file.kind === 'css' || file.kind === 'svg') yield* inStyle(file, context);
+    else if (file.kind === 'script') yield* inScript(file, context);
   },
 };
 
@@ -86,19 +85,19 @@ function fetchedBy({ tag, attributes }: PageElement): string[] {
 const stylesheetTargets = (css: string): string[] =>
   [...css.matchAll(/url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)/g)].map((found) => found[1] ?? found[2]!);
 
-function* inStyle(file: SiteFile, origin: string): Generator<Finding> {
+function* inStyle(file: SiteFile, context: SiteContext): Generator<Finding> {
   for (const found of file.text.matchAll(
     /url\(\s*["']?((?:https?:)?\/\/[^"')\s]*)|@import\s+["']((?:https?:)?\/\/[^"']*)|\b(?:xlink:)?href\s*=\s*["']((?:https?:)?\/\/[^"']*)/g,
   )) {
     const target = found[1] ?? found[2] ?? found[3]!;
-    if (resolve(target, '/', origin)?.origin !== origin) yield asks(file, found.index, target, '样式或图');
+    if (destination(target, '/', context)?.origin !== context.facts.origin) yield asks(file, found.index, target, '样式或图');
   }
 }
 
-function* inScript(file: SiteFile, origin: string): Generator<Finding> {
+function* inScript(file: SiteFile, context: SiteContext): Generator<Finding> {
   for (const found of file.text.matchAll(/["'`](https?:\/\/[^"'`\s]+)/g)) {
-    const url = resolve(found[1]!, '/', origin);
-    if (url && url.origin !== origin && !VOCABULARIES.has(url.hostname)) yield asks(file, found.index, found[1]!, '脚本');
+    const leads = destination(found[1]!, '/', context);
+    if (leads && leads.origin !== context.facts.origin && !VOCABULARIES.has(leads.host)) yield asks(file, found.index, found[1]!, '脚本');
   }
 }
 
@@ -115,31 +114,17 @@ function asks(file: SiteFile, offset: number, target: string, by: string): Findi
 /** Reports links to sites outside the list. */
 export const listedLinks: SiteRule = onPages(function* ({ file, address, elements }, context) {
   const { facts, trace } = context;
-  const known = unlistedHosts(context);
+  const vouched = new Set(facts.identity.values());
   for (const { tag, attributes, offset } of elements) {
-    const { href } = attributes;
-    if ((tag !== 'a' && tag !== 'area') || href === undefined) continue;
-    const from = href.startsWith('/') ? '/' : address;
-    const key = `${from} ${href}`;
-    let host = known.get(key);
-    if (host === undefined) known.set(key, (host = unlistedHost(href, from, facts)));
-    if (host === '') continue;
+    if ((tag !== 'a' && tag !== 'area') || attributes.href === undefined) continue;
+    const leads = destination(attributes.href, address, context);
+    if (!leads || leads.origin === facts.origin || OFFICIAL_HOSTS.has(leads.host) || vouched.has(attributes.href)) continue;
     yield {
       slug: 'link-not-listed',
       place: placeIn(file, offset),
-      what: `链接到名单以外的网站 ${host}。`,
-      evidence: `href="${href}"。${trace(href, address)}`,
+      what: `链接到名单以外的网站 ${leads.host}。`,
+      evidence: `href="${attributes.href}"。${trace(attributes.href, address)}`,
       remedy: '只链接到官方网站；确需增加的，在 src/checks/rules/links/foreign.ts 的名单里登记。',
     };
   }
 });
-
-/** Addresses from the root lead to the same place on every page; most stand on many. */
-const unlistedHosts = memoryOf<string>();
-
-/** The host of a link to a site outside the list; empty for every other link. */
-function unlistedHost(href: string, from: string, { origin, identity }: Facts): string {
-  const url = resolve(href, from, origin);
-  const listed = !url || url.origin === origin || OFFICIAL_HOSTS.has(url.hostname) || [...identity.values()].includes(href);
-  return listed ? '' : url.hostname;
-}

@@ -3,9 +3,10 @@
 import type { Finding } from '../../base/finding.ts';
 import type { PageElement, SitePage } from '../../steps/read-page.ts';
 import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
-import { isNote, memoryOf } from '../../steps/site-context.ts';
+import { isNote } from '../../steps/site-context.ts';
 import { placeIn, readable } from '../../steps/site-place.ts';
 import { fileOf } from './addresses.ts';
+import { destination } from './destination.ts';
 
 const LINKING = new Set(['a', 'area', 'link', 'form', 'img', 'script', 'iframe', 'source', 'use', 'image']);
 const ATTRIBUTES = ['href', 'src', 'action', 'xlink:href'] as const;
@@ -82,7 +83,7 @@ function targetsOf({ tag, attributes }: PageElement): string[] {
 
 function judge(page: SitePage, element: PageElement, target: string, context: SiteContext, hasPlace: HasPlace): Finding | null {
   const leads = destination(target, page.address, context);
-  if (!leads) return null;
+  if (leads?.origin !== context.facts.origin) return null;
   const { path, anchor } = leads;
   const { paths, trace } = context;
   const file = fileOf(path).slice(1);
@@ -110,28 +111,6 @@ function judge(page: SitePage, element: PageElement, target: string, context: Si
   };
 }
 
-/** Where a link within the site leads; null for a link to elsewhere. */
-interface Destination {
-  readonly path: string;
-  readonly anchor: string;
-}
-
-/** Addresses from the root lead to the same place on every page. */
-const destinations = memoryOf<Destination | null>();
-
-function destination(target: string, from: string, context: SiteContext): Destination | null {
-  if (!target.startsWith('/')) return resolved(target, from, context.facts.origin);
-  const known = destinations(context);
-  let leads = known.get(target);
-  if (leads === undefined) known.set(target, (leads = resolved(target, '/', context.facts.origin)));
-  return leads;
-}
-
-function resolved(target: string, from: string, origin: string): Destination | null {
-  const url = resolve(target, from, origin);
-  return url && url.origin === origin ? { path: decode(url.pathname), anchor: decode(url.hash.slice(1)) } : null;
-}
-
 function idsOf({ elements }: SitePage): Set<string> {
   const ids = new Set<string>();
   for (const { attributes, tag } of elements) {
@@ -139,22 +118,4 @@ function idsOf({ elements }: SitePage): Set<string> {
     if (tag === 'a' && attributes.name !== undefined) ids.add(attributes.name);
   }
   return ids;
-}
-
-/** The address a link leads to; null for other schemes such as tel. */
-export function resolve(target: string, from: string, origin: string): URL | null {
-  try {
-    const url = new URL(target.trim(), new URL(from, origin));
-    return /^https?:$/.test(url.protocol) ? url : null;
-  } catch {
-    return null;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../base/finding.ts';
 import type { SitePage } from '../../steps/read-page.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
 import { findingsOf } from '../../steps/site-context.ts';
-import { placeIn, readable, shows } from '../../steps/site-place.ts';
+import { placeIn, readable, seen, shows } from '../../steps/site-place.ts';
 
 /** Fewer characters than this in `<main>` are no page. */
 const LEAST_CHARACTERS = 30;
@@ -59,7 +59,7 @@ function* emptyParts(page: SitePage): Generator<Finding> {
       slug: 'page-section-empty',
       place: placeIn(file, main?.offset ?? 0),
       what: main ? '这一页几乎没有内容。' : '这一页没有正文（<main>）。',
-      evidence: `正文 ${[...readable(text).replace(/\s/g, '')].length} 个字。`,
+      evidence: `正文 ${seen(text)} 个字。`,
       remedy: REMEDY,
     };
   }

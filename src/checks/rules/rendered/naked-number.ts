@@ -6,7 +6,7 @@ import { findNumerals } from '../../../figures/numeral.ts';
 import type { PublishedText } from '../../steps/published-text.ts';
 import { addressOf } from '../../steps/read-page.ts';
 import type { SiteRule } from '../../steps/site-context.ts';
-import { memoryOf } from '../../steps/site-context.ts';
+import { memoryOf, remembered } from '../../steps/site-context.ts';
 import { placeIn, wordsAround } from '../../steps/site-place.ts';
 
 /** Stands for a mark while the rest of a text is scanned. */
@@ -45,9 +45,7 @@ const judgedTexts = memoryOf<readonly Naked[]>();
 /** Naked numbers of one text; equal texts are judged once, for frames repeat on every page. */
 function judge(published: PublishedText, origin: string, judged: Map<string, readonly Naked[]>): readonly Naked[] {
   const key = published.whole?.length ? `${published.text}\u0000${JSON.stringify(published.whole)}` : published.text;
-  let found = judged.get(key);
-  if (!found) judged.set(key, (found = nakedIn(published, origin)));
-  return found;
+  return remembered(judged, key, () => nakedIn(published, origin));
 }
 
 function nakedIn({ text, whole = [] }: PublishedText, origin: string): Naked[] {

@@ -9,7 +9,7 @@ import type { PublishedText } from '../../steps/published-text.ts';
 import type { SitePage } from '../../steps/read-page.ts';
 import type { SiteFile } from '../../steps/read-site.ts';
 import type { SiteContext, SiteRule } from '../../steps/site-context.ts';
-import { memoryOf, onPages } from '../../steps/site-context.ts';
+import { memoryOf, onPages, remembered } from '../../steps/site-context.ts';
 import { placeIn } from '../../steps/site-place.ts';
 
 /** Runs of digits as long as an account's, in one piece or in groups of four; part of no word, decimal or address. */
@@ -40,9 +40,7 @@ export const paymentInPictures: SiteRule = onPages(picturesIn);
 function* accountsIn(file: SiteFile, texts: readonly PublishedText[], context: SiteContext): Iterable<Finding> {
   const runs = knownRuns(context);
   for (const { text, offsetOf } of texts) {
-    let found = runs.get(text);
-    if (!found) runs.set(text, (found = suspicious(text, context.facts)));
-    for (const { run, index } of found)
+    for (const { run, index } of remembered(runs, text, () => suspicious(text, context.facts)))
       yield pays(file, offsetOf(index), `“${shortened(run)}”像是银行账号`, `一串 ${run.replace(/\D/g, '').length || run.length} 位的数字`);
   }
 }
