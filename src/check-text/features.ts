@@ -66,10 +66,7 @@ export const newAround = (): Around => ({
   reachAfter: 0,
 });
 
-/**
- * Weighs the characters around the number from `start` to `end` within its paragraph. A pair weighs what the character of it weighs that stands
- * farther off. Constants were chosen by how often the figure of a number in annotated press text came first.
- */
+/** Weighs the characters around a number. Constants were chosen by how often the figure of a number in annotated press text came first. */
 export function weighAround(marks: Marks, start: number, end: number, around: Around): void {
   around.reachBefore = weighSide(marks, start - 1, -1, Math.min(BEFORE, start), 1, 1, around.before);
   around.reachAfter = weighSide(marks, end, 1, Math.min(AFTER, marks.kinds.length - end), BEHIND, 0, around.after);
@@ -99,23 +96,37 @@ function weighSide(
   return most;
 }
 
+/**
+ * Goes through the characters and pairs of characters on either side of the number from `start` to `end`, within its paragraph: where each
+ * begins, how long it is, how much it weighs, and whether it stands in front. A pair weighs what the character of it weighs that stands
+ * farther off.
+ */
+export function eachAround(
+  marks: Marks,
+  start: number,
+  end: number,
+  around: Around,
+  see: (at: number, length: 1 | 2, weight: number, isBefore: boolean) => void,
+): void {
+  weighAround(marks, start, end, around);
+  const { before, after, reachBefore, reachAfter } = around;
+  for (let place = 0; place < reachBefore; place += 1) {
+    see(start - 1 - place, 1, before[place]!, true);
+    if (place > 0) see(start - 1 - place, 2, before[place]!, true);
+  }
+  for (let place = 0; place < reachAfter; place += 1) {
+    see(end + place, 1, after[place]!, false);
+    if (place > 0) see(end + place - 1, 2, after[place]!, false);
+  }
+}
+
 /** The features on either side of a number, each with its greatest weight. */
 export function featuresOf(text: string, start: number, end: number): { before: Map<string, number>; after: Map<string, number> } {
-  const around = newAround();
-  weighAround(marksOf(text), start, end, around);
-  const raise = (side: Map<string, number>, feature: string, weight: number): void => {
-    if (weight > (side.get(feature) || 0) && isFeature(feature)) side.set(feature, weight);
-  };
   const [before, after] = [new Map<string, number>(), new Map<string, number>()];
-  for (let place = 0; place < around.reachBefore; place += 1) {
-    const at = start - 1 - place;
-    raise(before, text.slice(at, at + 1), around.before[place]!);
-    if (place > 0) raise(before, text.slice(at, at + 2), around.before[place]!);
-  }
-  for (let place = 0; place < around.reachAfter; place += 1) {
-    const at = end + place;
-    raise(after, text.slice(at, at + 1), around.after[place]!);
-    if (place > 0) raise(after, text.slice(at - 1, at + 1), around.after[place]!);
-  }
+  eachAround(marksOf(text), start, end, newAround(), (at, length, weight, isBefore) => {
+    const side = isBefore ? before : after;
+    const feature = text.slice(at, at + length);
+    if (weight > (side.get(feature) || 0) && isFeature(feature)) side.set(feature, weight);
+  });
   return { before, after };
 }

@@ -1,5 +1,5 @@
 /** Which figures a number's words are most like, by what was learnt from examples. */
-import { marksOf, newAround, weighAround } from './features.ts';
+import { eachAround, marksOf, newAround } from './features.ts';
 
 /** The letters that stand for weights, the least first. Letters, because no number may stand in published data without its origin. */
 export const LEVELS = 'abcdefghijklmnopqrstuvwxyz';
@@ -88,17 +88,9 @@ export function likenessIn(text: string, likeness: Likeness): (start: number, en
   const around = newAround();
   const found = foundIn(likeness);
   return (start, end) => {
-    weighAround(marks, start, end, around);
-    for (let place = 0; place < around.reachBefore; place += 1) {
-      const at = start - 1 - place;
-      found.see(singles[at]!, around.before[place]!, true);
-      if (place > 0) found.see(pairs[at]!, around.before[place]!, true);
-    }
-    for (let place = 0; place < around.reachAfter; place += 1) {
-      const at = end + place;
-      found.see(singles[at]!, around.after[place]!, false);
-      if (place > 0) found.see(pairs[at - 1]!, around.after[place]!, false);
-    }
+    eachAround(marks, start, end, around, (at, length, weight, isBefore) =>
+      found.see(length === 1 ? singles[at]! : pairs[at]!, weight, isBefore),
+    );
     return found.scores();
   };
 }

@@ -26,18 +26,22 @@ export function checkShares(text: string, numbers: readonly Told[]): InsideRelat
     const whole = wholeOf(text, numbers, at, from);
     const part = whole < 0 ? -1 : partOf(text, numbers, at, from, whole);
     if (part < 0) return [];
-    const built = relation('share', [part, whole], at, roughly(share.measure.interval), () =>
-      divide(numbers[part]!.measure.interval, numbers[whole]!.measure.interval),
-    );
-    return built && !(built.verdict === 'wrong' && isOfBoth(numbers, part, whole, share)) ? [built] : [];
+    const built = shareOf(numbers, part, whole, at);
+    return built && !(built.verdict === 'wrong' && isOfBoth(numbers, part, whole, at)) ? [built] : [];
   });
 }
 
+/** What the number at `at` says of a part and its whole. */
+function shareOf(numbers: readonly Told[], part: number, whole: number, at: number): InsideRelation | null {
+  const [of, all] = [numbers[part]!.measure.interval, numbers[whole]!.measure.interval];
+  return relation('share', [part, whole], at, roughly(numbers[at]!.measure.interval), () => divide(of, all));
+}
+
 /** 村1390个，社区142个，占9.3%: neighbours may make up the whole between them. */
-function isOfBoth(numbers: readonly Told[], part: number, whole: number, share: Told): boolean {
+function isOfBoth(numbers: readonly Told[], part: number, whole: number, at: number): boolean {
   if (whole !== part - 1) return false;
   const [one, other] = [numbers[part]!.measure.interval, numbers[whole]!.measure.interval];
-  const both = relation('share', [part, whole], part, roughly(share.measure.interval), () => divide(one, add(one, other)));
+  const both = relation('share', [part, whole], at, roughly(numbers[at]!.measure.interval), () => divide(one, add(one, other)));
   return both !== null && both.verdict === 'right';
 }
 
@@ -53,9 +57,7 @@ function rateOf(text: string, numbers: readonly Told[], at: number): InsideRelat
   if (text.slice(part.passage.here, part.passage.after).indexOf(name[1]!) < 0) return [];
   const [most, least] = [whole, part].map(({ measure }) => middleOf(measure.interval));
   if (!most || !least || least.compare(most) > 0) return [];
-  const built = relation('share', [at - 1, at - 2], at, roughly(rate.measure.interval), () =>
-    divide(part.measure.interval, whole.measure.interval),
-  );
+  const built = shareOf(numbers, at - 1, at - 2, at);
   return built ? [built] : [];
 }
 
@@ -78,11 +80,11 @@ function wholeOf(text: string, numbers: readonly Told[], at: number, from: numbe
     if (numbers[index]!.passage.sentenceId !== numbers[at]!.passage.sentenceId) break;
     if (/其中/.test(text.slice(numbers[index - 1]!.end, numbers[index]!.start))) return wholeBefore(numbers, index);
   }
-  return wholeBeside(text, numbers, before, from, numbers[at]!);
+  return wholeBeside(text, numbers, before, from, at);
 }
 
 /** 64位老人，失能的19位，占三成: the larger number before that counts the same; of several the one that gives the share, or none. */
-function wholeBeside(text: string, numbers: readonly Told[], part: number, from: number, share: Told): number {
+function wholeBeside(text: string, numbers: readonly Told[], part: number, from: number, share: number): number {
   const one = numbers[part];
   if (!one || !/(?:^|，)$/.test(text.slice(one.end, from)) || one.per !== null || one.role !== 'level') return -1;
   const wholes: number[] = [];
@@ -94,9 +96,7 @@ function wholeBeside(text: string, numbers: readonly Told[], part: number, from:
       wholes.push(index);
   }
   const right = wholes.find((whole) => {
-    const built = relation('share', [part, whole], part, roughly(share.measure.interval), () =>
-      divide(one.measure.interval, numbers[whole]!.measure.interval),
-    );
+    const built = shareOf(numbers, part, whole, share);
     return built !== null && built.verdict === 'right';
   });
   if (right !== undefined) return right;
