@@ -20,8 +20,13 @@ export interface SearchIndex {
 /** Reads the pages below `folder`, whose `pagefind/` will hold the index. Throws when Pagefind reports any error. */
 export async function readForSearch(folder: string): Promise<SearchIndex> {
   const { index, errors } = await createIndex({ keepIndexUrl: false });
-  refuse(errors);
-  refuse((await index!.addDirectory({ path: folder })).errors);
+  try {
+    refuse(errors);
+    refuse((await index!.addDirectory({ path: folder })).errors);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { write: async () => refuse((await index!.writeFiles({ outputPath: join(folder, 'pagefind') })).errors), close };
 }
 

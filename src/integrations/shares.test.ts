@@ -38,3 +38,7 @@ test.each([
 test('shares: the written pages of this site are counted', () => {
   expect(writtenPages(process.cwd())).toBeGreaterThan(20);
 });
+
+test('shares: a site without a folder for pages has none', () => {
+  expect(writtenPages('/nowhere')).toBe(0);
+});

@@ -1,8 +1,7 @@
 /** A large site is rendered in shares, each by a process of its own: Astro renders on one core. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { filesBelow } from '../checks/steps/read-files.ts';
 import { addressOf } from './policies.ts';
 
 /** One of `of` shares, counted from 0. */
@@ -19,7 +18,7 @@ const PAGES_OF_A_SHARE = 1000;
 
 /** How many pages editors of the site below `root` have written. */
 export const writtenPages = (root: string): number =>
-  readdirSync(join(root, 'src/content/policies'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).length;
+  filesBelow(root, 'src/content/policies').filter((file) => file.endsWith('.mdx')).length;
 
 /** How many processes a site with so many written pages is worth: no more than there are cores, and one for a small site. */
 export const processesFor = (pages: number, cores: number): number => Math.max(1, Math.min(cores, Math.floor(pages / PAGES_OF_A_SHARE)));

@@ -6,7 +6,7 @@ import { mark } from '../figures/marks.ts';
 import type { Figure, Observation } from '../figures/observation.ts';
 import type { Registry, RelationResult } from '../figures/registry.ts';
 import { buildRegistry } from '../figures/registry.ts';
-import type { ExemptionData, GapData, LawData, LedgerData } from '../figures/schema.ts';
+import type { ExemptionData, GapData, LawData, LedgerData, Verdict } from '../figures/schema.ts';
 import { ContentError } from './content-error.ts';
 import type { ProvenContent } from './hand-over.ts';
 import { handedOver } from './hand-over.ts';
@@ -65,14 +65,8 @@ export const figuresByTopic = (): { topic: string; figures: Figure[] }[] =>
   byTopic(allFigures()).map(([topic, figures]) => ({ topic, figures }));
 
 function byTopic<T extends { readonly topic: string }>(all: readonly T[]): [topic: string, of: T[]][] {
-  const topics = new Map<string, T[]>();
-  for (const one of all) {
-    const known = topics.get(one.topic);
-    if (known) known.push(one);
-    else topics.set(one.topic, [one]);
-  }
   const isRule = (topic: string): number => (topic.startsWith('rules-') ? 1 : 0);
-  return [...topics].sort(([a], [b]) => isRule(a) - isRule(b));
+  return [...Map.groupBy(all, ({ topic }) => topic)].sort(([a], [b]) => isRule(a) - isRule(b));
 }
 
 /** The figure of an id or a reference. */
@@ -93,6 +87,14 @@ export const isKnownFigure = (ref: string): boolean => siteData().registry.hasOb
 
 /** Every relation with its verdict. */
 export const allRelations = (): readonly RelationResult[] => siteData().registry.results;
+
+/** The verdicts in the order in which readers see them: what disagrees first. */
+export const VERDICTS_SHOWN = [
+  'inconsistent',
+  'consistent-if-truncated',
+  'consistent',
+  'uncheckable',
+] as const satisfies readonly Verdict[];
 
 /** The relations of each topic that has any, in the order of the topics. */
 export const relationsByTopic = (): { topic: string; relations: RelationResult[] }[] =>

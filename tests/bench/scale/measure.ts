@@ -50,7 +50,7 @@ export async function measure(name: string, folder: string, args: readonly strin
   child.stderr.setEncoding('utf8').on('data', take);
   const sampling = setInterval(() => {
     const last = phases.at(-1)!;
-    last.megabytes = Math.max(last.megabytes, treeMegabytes(child.pid!, cpu));
+    last.megabytes = Math.max(last.megabytes, sampleTree(child.pid!, cpu));
   }, SAMPLE_MS);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -71,7 +71,7 @@ export async function measure(name: string, folder: string, args: readonly strin
  * Resident memory of a process and of all below it; a process that has just ended counts as nothing. Notes the processor time that each
  * has used so far: the kernel adds up only processes that somebody waited for, and Pagefind's is not.
  */
-function treeMegabytes(pid: number, cpu: Map<number, number>): number {
+function sampleTree(pid: number, cpu: Map<number, number>): number {
   try {
     const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
@@ -79,7 +79,7 @@ function treeMegabytes(pid: number, cpu: Map<number, number>): number {
     const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
     );
-    return kilobytes / 1024 + children.reduce((sum, child) => sum + treeMegabytes(child, cpu), 0);
+    return kilobytes / 1024 + children.reduce((sum, child) => sum + sampleTree(child, cpu), 0);
   } catch (error) {
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
     throw error;
