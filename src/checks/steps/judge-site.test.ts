@@ -53,6 +53,12 @@ test('judge-site: a file of which another text would be published ends the check
   await expect(judgeSite(site, facts, 2)).rejects.toThrow('要发布的 page-1/index.html 和核对过的不是一份');
 });
 
+test('judge-site: so does one that has no marks', async () => {
+  writeFileSync(join(folder, 'site.css'), 'p { color: green }');
+  writeFileSync(join(published, 'site.css'), 'p { color: red }');
+  await expect(judgeSite(site, facts, 2)).rejects.toThrow('要发布的 site.css 和核对过的不是一份');
+});
+
 test('judge-site: a file that would not be published at all ends the checks', async () => {
   rmSync(join(published, 'page-2/index.html'));
   await expect(judgeSite(site, facts, 2)).rejects.toThrow('page-2/index.html');

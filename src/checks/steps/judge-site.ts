@@ -35,7 +35,7 @@ export interface JudgedSite {
 /** What a thread hands over of one file. */
 export interface Judged {
   readonly report: FileReport;
-  /** A mark that could not be taken out. */
+  /** A mark in what will be published. */
   readonly left: Finding | null;
 }
 
@@ -79,8 +79,8 @@ export function judgeOnDisk({ folder, shownAs, published }: SiteOnDisk, path: st
 /** A mark left in what will be published. Throws when that is another text than the one that was judged. */
 function leftIn({ folder, published }: { folder: string; published: string }, file: SiteFile): Finding | null {
   const without = stripped(folder, file);
-  if (without && !readFileSync(join(published, file.path)).equals(without.bytes))
-    throw new Error(`要发布的 ${file.path} 和核对过的不是一份`);
+  const bytes = without?.bytes ?? readFileSync(join(folder, file.path));
+  if (!readFileSync(join(published, file.path)).equals(bytes)) throw new Error(`要发布的 ${file.path} 和核对过的不是一份`);
   return leftMark(without?.file ?? file);
 }
 
