@@ -33,7 +33,9 @@ export async function renderSite(
   rmSync(join(root, into), { recursive: true, force: true });
   const { build } = await import('astro');
   try {
-    await build({ root, logLevel: 'silent', outDir: into, integrations: [renderingShare(share, ready)] });
+    // Vite tidies and renames inside its cache; in one that several processes share they take away what another is writing.
+    const cacheDir = join(root, `${into}-cache`);
+    await build({ root, logLevel: 'silent', outDir: into, integrations: [renderingShare(share, ready)], vite: { cacheDir } });
     return [];
   } catch (error) {
     const finding = asFinding(error as Error, root);

@@ -9,9 +9,9 @@ import { treeSums } from '../../src/integrations/tree-sums.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = 300_000;
-/** Another day for the whole program. */
-const TOMORROW = `const Today = Date; const ahead = 25 * 3_600_000;
-globalThis.Date = class extends Today { constructor(...given) { given.length ? super(...given) : super(Today.now() + ahead); } static now() { return Today.now() + ahead; } };
+/** Another day for the whole program: the day before, for to a clock that is ahead files just written look forgotten, and tools tidy them away. */
+const YESTERDAY = `const Today = Date; const behind = 25 * 3_600_000;
+globalThis.Date = class extends Today { constructor(...given) { given.length ? super(...given) : super(Today.now() - behind); } static now() { return Today.now() - behind; } };
 `;
 
 /** The project without what is made from it. */
@@ -31,11 +31,11 @@ test('a build elsewhere, on another day, in another time zone and language, rend
   const project = join(folder, 'another ü 名字');
   mkdirSync(project);
   copyProject(project);
-  const tomorrow = join(folder, 'tomorrow.mjs');
-  writeFileSync(tomorrow, TOMORROW);
+  const yesterday = join(folder, 'yesterday.mjs');
+  writeFileSync(yesterday, YESTERDAY);
   const env = {
     ...process.env,
-    NODE_OPTIONS: `--import ${tomorrow}`,
+    NODE_OPTIONS: `--import ${yesterday}`,
     TZ: 'America/Los_Angeles',
     LC_ALL: 'tr_TR.UTF-8',
     LANG: 'tr_TR.UTF-8',
