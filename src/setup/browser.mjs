@@ -3,20 +3,29 @@ import { firstOf, installPackages } from './packages.mjs';
 import { giveUp, say } from './report.mjs';
 import { probe } from './run.mjs';
 
-const installed = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** The same engine without what surrounds a page on a screen. */
+const HEADLESS = 'chromium-headless-shell';
+const WITH_A_WINDOW = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /**
- * Finds a Chromium for the browser tests: one named by CHROMIUM_PATH, one on the machine, Playwright's own
- * download, then the system's package. Ends the command, saying what is missing, when none can be had:
+ * Finds a Chromium for the browser tests: the one named by CHROMIUM_PATH, one without a window from the machine or its system's package,
+ * then any on the machine, then Playwright's own download. Ends the command, saying what is missing, when none can be had:
  * a browser test is never skipped.
  * @returns {Promise<string>} path of the browser's executable
  */
 export async function findBrowser() {
-  const found = onThisMachine() ?? (await downloaded()) ?? (await fromDebian());
-  if (found) return found;
-  return giveUp(
-    '没有找到 Chromium，浏览器测试跑不了。',
-    '装一个 Chromium（Debian 上：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM_PATH 指明它在哪里。',
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return existsSync(named) ? named : giveUp(`CHROMIUM_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
+  return (
+    firstOf([HEADLESS]) ??
+    (await fromDebian()) ??
+    firstOf(WITH_A_WINDOW) ??
+    playwrightsOwn() ??
+    (await downloaded()) ??
+    giveUp(
+      '没有找到 Chromium，浏览器测试跑不了。',
+      `装一个 Chromium（Debian 上：apt-get install ${HEADLESS} fonts-noto-cjk），或用环境变量 CHROMIUM_PATH 指明它在哪里。`,
+    )
   );
 }
 
@@ -56,12 +65,6 @@ export async function findLynx() {
   );
 }
 
-function onThisMachine() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return existsSync(named) ? named : giveUp(`CHROMIUM_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
-  return firstOf(installed) ?? playwrightsOwn();
-}
-
 function playwrightsOwn() {
   const asked = probe('node', ['-e', "console.log(require('playwright').chromium.executablePath())"]);
   return asked.ok && existsSync(asked.text) ? asked.text : null;
@@ -74,5 +77,5 @@ async function downloaded() {
 }
 
 async function fromDebian() {
-  return (await installPackages(['chromium', 'fonts-noto-cjk'])) ? onThisMachine() : null;
+  return (await installPackages([HEADLESS, 'fonts-noto-cjk'])) ? firstOf([HEADLESS]) : null;
 }
