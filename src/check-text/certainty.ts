@@ -17,7 +17,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
   const { mentions, here, after, measure, narrowed, role, setting } = asked;
   if (setting.place === 'part' && !setting.several && !isNamed(needs, setting)) return false;
   if (isChange(role) && kind !== 'growth' && kind !== 'decline') return false;
-  if (ADDED.test(here) || (WORKED_OUT.test(here) && slip === null)) return false;
+  if (isAdded(asked) || (WORKED_OUT.test(here) && slip === null)) return false;
   if (reason === 'finer') return true;
   const told = measure.middle;
   if (
@@ -85,8 +85,9 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
 const isSomebody = ({ measure: { interval }, after }: Asked): boolean =>
   after[0] === '的' && interval.low !== null && interval.high !== null && interval.low.equals(interval.high);
 
-/** What is added to something is not the whole. */
-export const ADDED = /相差|还差|差距|差了|高出|能领|可领|共领|叠着|叠加|再加|再延|多出|另加|又加/;
+const ADDED = /相差|还差|差距|差了|高出|能领|可领|共领|叠着|叠加|再加|再延|多出|另加|又加/;
+/** What is added to something is not the whole; a growth since a former time is none. */
+export const isAdded = ({ here, role }: Asked): boolean => ADDED.test(here) && !isChange(role);
 export const WORKED_OUT = /落到|就是|等于|折算|倒推|推算|约合|合到|合计|总计|共计|加起来|加在一起|相加|两者|合起来|相当于|折合/;
 
 /** What a number of people or things did on one occasion is no total. */

@@ -2,7 +2,7 @@
 import { same } from '../figures/interval.ts';
 import { divide, isZero } from '../figures/rational.ts';
 import type { Alike } from './alike.ts';
-import { ADDED } from './certainty.ts';
+import { isAdded } from './certainty.ts';
 import type { KnownFigure } from './figures.ts';
 import { against } from './hold.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
@@ -24,7 +24,7 @@ const AS_LIKE = 0.95;
 /** A number without a figure that the words tell of one, but for its value. `told`: figures that other numbers of the paragraph are told of. */
 export function doubted(asked: Asked, alike: Alike, told: ReadonlySet<string>): Judgement {
   const [best] = alike.near;
-  if (!best || best.score < LEAST_WITH_SLIP || ADDED.test(asked.here)) return NOT_PUBLISHED;
+  if (!best || best.score < LEAST_WITH_SLIP || isAdded(asked)) return NOT_PUBLISHED;
   const close = closeTo(alike, asked);
   const meant = close.find(
     ({ judgement: { verdict, reason }, prepared }) =>

@@ -30,6 +30,8 @@ const ASKED = new RegExp(`(?:${RISE})了?(?:多少|多大|几成|几倍)[？?](?
 const SHRINKS = /^[^，。；！？\n]{0,4}(?:压|减|降|并|缩|精简|起步)/;
 /** 从68平方公里、1.2万人，长到115平方公里、2.1万人 */
 const LIST_TO_LIST = /^(?:、[^，。；！？\n]{1,12})*，[^，。；！？\n\d]{0,6}(?:到|至|成)(?:了|约|近)?[\d０-９]/;
+/** 比“十二五”末高出105%, or 高出59% where the clause says nothing to compare with: against a former time, not against another thing. */
+const ABOVE_BEFORE = /(?:^|[比较][^，。；]{0,12}(?:末|前|去年|上年|往年|同期|当年|当初|那时))(?:高|多)出了?(?:约|近)*$/;
 const CHANGE_FOLLOWS = /^的?(?:增幅|增长|涨幅|升幅|降幅|减幅|下降)/;
 /** 增长59%和1.05倍: the second number goes on with what the first one did. */
 const LISTED = /^(?:和|、|与|及|以及)$/;
@@ -48,7 +50,8 @@ export function rolesOf(
       return;
     }
     const listed = index > 0 && LISTED.test(text.slice(quantities[index - 1]!.end, quantity.start)) ? roles[index - 1]! : null;
-    roles.push(roleOf(before, text.substr(quantity.end, 24), listed));
+    const isAbove = quantity.unit === '%' && ABOVE_BEFORE.test(before);
+    roles.push(isAbove ? 'rise' : roleOf(before, text.substr(quantity.end, 24), listed));
   });
   return roles;
 }
