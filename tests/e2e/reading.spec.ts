@@ -36,6 +36,27 @@ test('running text is 18 pixels or more with a line height of 1.75 or more', asy
   }
 });
 
+test('a mark of doubt stands in the line of its number', async ({ page }) => {
+  let marks = 0;
+  for (const address of ['/assistance/', '/assistance/orphans/', '/community/townships/', '/figures/organizations.count/'])
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      const drawn = await page.locator('data + .doubt').evaluateAll((found) =>
+        found
+          .filter((mark) => mark.getClientRects().length > 0) // Where the words around say it, it is not drawn.
+          .map((mark) => {
+            const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+            const number = [...mark.previousElementSibling!.getClientRects()].at(-1)!;
+            return Math.abs(middle(mark.getBoundingClientRect()) - middle(number)) / number.height;
+          }),
+      );
+      marks += drawn.length;
+      expect(Math.max(0, ...drawn), `${address} at ${width}`).toBeLessThan(0.5);
+    }
+  expect(marks).toBeGreaterThan(20);
+});
+
 test('a listener hears a mark of doubt in brackets, and a reader sees the box without them', async ({ page }) => {
   await page.goto('/assistance/orphans/');
   const doubted = page.locator('main a.figure-disputed').first();
