@@ -42,13 +42,16 @@ const ROWS: FigureRow[] = [
   row('c.visits', '看病的人次', '12.9万人次', '128500', '129500', '人次'),
   row('e.bridges', '修好的桥', '40座', '40', '40', '座'),
   row('f.least', '抽查的比例', '不低于30%', '30', null, '%', { hedge: '不低于' }),
+  row('g.fee', '停车的月费', '590元/月', '590', '590', '元/月'),
+  row('g.fee.growth', '停车月费的增幅', '59%', '58.5', '59.5', '%'),
+  row('h.term', '退票的期限', '60日', '60', '60', '日'),
   row('d.money', '修路的钱', '超过17亿元', '1700000000', null, '元', { hedge: '超过', lowOpen: true }),
 ];
 
 const example = (piece: string): Example => readExample(piece, 'the test');
 
 const WORDS: CheckTextWords = {
-  words: { 商店: ['铺子'], 城里: ['城市'], 乡下: ['农村'], 票价: ['门票'], 看病: [], 修路: ['道路'], 抽查: ['查多少'] },
+  words: { 商店: ['铺子'], 城里: ['城市'], 乡下: ['农村'], 票价: ['门票'], 看病: [], 修路: ['道路'], 抽查: ['查多少'], 停车: [], 退票: [] },
   apart: [['城里', '乡下']],
   narrower: ['新开'],
   places: { names: ['全国连锁'], here: ['全市'], parts: ['东区'], elsewhere: ['全国', '邻市'] },
@@ -64,6 +67,9 @@ const WORDS: CheckTextWords = {
     'c.visits': { kind: 'count', says: '=看病' },
     'd.money': { kind: 'money', says: '=修路' },
     'e.bridges': { kind: 'count', says: '' },
+    'g.fee': { kind: 'standard', says: '停车' },
+    'g.fee.growth': { kind: 'growth', says: '停车' },
+    'h.term': { kind: 'duration', says: '=退票' },
     'f.least': { kind: 'limit', says: '=抽查' },
   },
 };
@@ -88,6 +94,10 @@ describe('a number of a text', () => {
     ['differs when digits are swapped', '全市有商店1027家。', ['1027家 differs']],
     ['differs when it is more exact than what is known', '修路花了17.3亿元。', ['17.3亿元 differs']],
     ['differs when visits became people', '看病的有12.9万人。', ['12.9万人 differs']],
+    ['differs when a month became a year', '停车的费用每年590元。', ['每年590元 differs']],
+    ['is to be looked at again when per cent became points', '停车费涨了59个百分点。', ['59个百分点 doubtful']],
+    ['is to be looked at again when days became days of work', '退票要在60个工作日内。', ['60个工作日内 doubtful']],
+    ['of another size in another unit is another thing', '退票要在45个工作日内。', ['45个工作日内 not-published']],
     ['is outdated when it is the former value', '全市现有商店800家。', ['800家 outdated']],
     ['is right as the former value of a change', '商店从800家增加到1207家。', ['800家 agrees', '1207家 agrees']],
     ['is right as the former value beside the present one', '商店如今1207家，另一本账上写着800家。', ['1207家 agrees', '800家 agrees']],
@@ -95,6 +105,11 @@ describe('a number of a text', () => {
     ['is disputed when the published one is', '商店增长30.5%。', ['30.5% disputed']],
     ['is told apart by the nearest of words that exclude each other', '城里门票59元，乡下59元。', ['59元 agrees', '59元 differs']],
     ['follows the order of a 分别 list', '城里和乡下的票价分别为59元和39元。', ['59元 agrees', '39元 agrees']],
+    [
+      'follows the order of a 分别 list past a span of time',
+      '城里门票59元，乡下门票39元，两年里依次是59元和39元。',
+      ['59元 agrees', '39元 agrees', '两年 not-published', '59元 agrees', '39元 agrees'],
+    ],
     ['agrees by words that only the examples know', '河上的桥梁修复40座。', ['40座 agrees']],
     ['is to be looked at again when only the examples know its words', '河上的桥梁修复46座。', ['46座 doubtful']],
     ['that speaks of the same words with another size is another thing', '桥梁修复时来了9座看台。', ['9座 not-published']],
@@ -102,6 +117,11 @@ describe('a number of a text', () => {
     ['of another place is not held against ours', '邻市有商店1100家。', ['1100家 not-published']],
     ['is wrong as a bound the other way round', '抽查不超过30%。', ['不超过30% differs']],
     ['answers the question before it', '县里要查多少？答：一般不低于20%。', ['不低于20% differs']],
+    [
+      'is looked at again, not called wrong, where the paragraph has the figure right',
+      '城里门票59元，城里门票还写着39元。',
+      ['59元 agrees', '39元 doubtful'],
+    ],
     ['of something new is no total', '新开商店12家。', ['12家 not-published']],
     ['of something unknown is not published', '来了5000只鸟。', ['5000只 not-published']],
   ])('%s', (_, text, expected) => {
@@ -134,6 +154,12 @@ describe('relations inside a text', () => {
     ['a mean', '共花10万元，惠及100人，人均2000元。', ['mean']],
     ['a difference between two years', '去年21.6万元，今年24.3万元，增加3.7万元。', ['difference']],
     ['a growth since the year before, told backwards', '上半年花了36.00万元，去年同期只有20.00万元，涨了12.5%。', ['growth']],
+    ['a growth since what there was before', '原先239只，现为124只，减少40.6%。', ['decline']],
+    ['a rate of shrinking', '鸟从239只压到142只，瘦身46.0%。', ['decline']],
+    ['a difference in one word', '红花740元，白花480元，差200元。', ['difference']],
+    ['couples and divorces that are more than all', '共办46对，其中结婚38对、离婚9对。', ['sum']],
+    ['a sum past a difference', '白花327朵，红花344朵，比前者多17朵，加起来671朵。', []],
+    ['no sum of single amounts and a total of all', '一级110元，二级80元。发出的钱合计2.1亿元。', []],
     ['nothing between two years of two things', '去年办结120件，今年受理80件，增长20%。', []],
     ['a share of the number beside its part', '院里住着64只鸟，白的19只，占比接近40%。', ['share']],
     ['a share of one of several numbers before', '职工120人，护士60人，党员12人，占10%。', []],

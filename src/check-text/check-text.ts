@@ -5,8 +5,10 @@
 
 import type { Interval } from '../figures/interval.ts';
 import { quantityInterval, scanQuantities } from '../figures/quantity-scan.ts';
+import { compare, multiply, rational, subtract } from '../figures/rational.ts';
 import type { Alike } from './alike.ts';
 import { alikeIn } from './alike.ts';
+import { inAnotherUnit, unlessPerYear } from './another-unit.ts';
 import type { Comparable } from './comparable.ts';
 import { comparableWith } from './comparable.ts';
 import { isDerivable, isToldAsCalculated } from './derived.ts';
@@ -111,6 +113,8 @@ interface Recognised {
   readonly asked: Asked;
   readonly alike: Alike;
   readonly judgement: Judgement;
+  /** What it would be, told in another unit. */
+  inUnit(unit: string): Judgement;
 }
 
 /** The numbers of a text, each judged by its figure. Paragraph by paragraph, so that what is known of one is forgotten with it. */
@@ -153,11 +157,17 @@ function judgedIn(text: string, checker: Checker): CheckedQuantity[] {
       refersBack: /[前后]者/.test(text.slice(passage.sentence, start)),
       narrowed: checker.narrower.test(text.slice(passage.here, passage.after)),
     };
-    const comparable = comparableIn(measure, checker);
-    const alike = alikeIn(likenessOf(start, end), comparable.field);
-    const judgement = recognise(judge(asked, comparable, checker.apart), asked, alike);
+    const recognisedAs = (wanted: Asked): { alike: Alike; judgement: Judgement } => {
+      const comparable = comparableIn(wanted.measure, checker);
+      const alike = alikeIn(likenessOf(start, end), comparable.field);
+      return { alike, judgement: recognise(judge(wanted, comparable, checker.apart), wanted, alike) };
+    };
+    const { alike, judgement: named } = recognisedAs(asked);
+    const judgement = unlessPerYear(named, unit);
     if (judgement.figure) goesOn = judgement.figure.id;
-    paragraph.push({ quantity, passage, asked, alike, judgement });
+    const inUnit = (other: string): Judgement =>
+      recognisedAs({ ...asked, measure: measureOf(quantity.interval, other), unit: other.split('/')[0]! }).judgement;
+    paragraph.push({ quantity, passage, asked, alike, judgement, inUnit });
   });
   return judged.concat(judgedTogether(text, paragraph));
 }
@@ -166,9 +176,10 @@ function judgedIn(text: string, checker: Checker): CheckedQuantity[] {
 function judgedTogether(text: string, recognised: readonly Recognised[]): CheckedQuantity[] {
   const paragraph = paragraphOf(recognised);
   const { told, values } = paragraph;
-  const judged = recognised.map(({ passage, asked, alike, judgement }) => {
-    const known = unlessTold(settled(judgement, asked, alike, values), told);
-    return { passage, asked, alike, judgement: known.figure ? exchanged(known, asked, alike, paragraph) : doubted(asked, alike, told) };
+  const judged = recognised.map(({ quantity, passage, asked, alike, judgement, inUnit }) => {
+    const known = unlessTold(settled(judgement, asked, alike, values), paragraph);
+    const second = known.figure ? exchanged(known, asked, alike, paragraph) : doubted(asked, alike, told);
+    return { passage, asked, alike, judgement: second.figure ? second : inAnotherUnit(asked, plainUnit(quantity.unit), told, inUnit) };
   });
   return exchangedPairs(judged).map((judgement, index): CheckedQuantity => {
     const { quantity, passage, asked } = recognised[index]!;
@@ -193,14 +204,22 @@ function withoutDerived(text: string, quantities: readonly CheckedQuantity[], re
   return quantities.map((quantity, index) => {
     const { verdict, start, passage } = quantity;
     if (verdict !== 'doubtful' && verdict !== 'not-published') return quantity;
-    const isCalculated = (): boolean => claimed.has(index) || isDerivable(index, quantities);
+    const told = text.slice(Math.max(passage.clause, passage.numberBefore), start);
+    const isTold = (): boolean => isToldAsCalculated(told, index, quantities);
+    const isCalculated = (): boolean => claimed.has(index) || (isDerivable(index, quantities) && (!isWide(quantity) || isTold()));
     if (verdict === 'doubtful' && isNoResult(quantity)) return quantity;
     if (verdict === 'doubtful') return isCalculated() ? { ...quantity, ...NOT_PUBLISHED, reason: 'calculated' as const } : quantity;
-    const told = text.slice(Math.max(passage.clause, passage.numberBefore), start);
-    return isToldAsCalculated(told, index, quantities) && !isCalculated()
+    return isTold() && !isCalculated()
       ? { ...quantity, ...NOT_PUBLISHED, verdict: 'doubtful' as const, reason: 'underivable' as const }
       : quantity;
   });
+}
+
+const WIDE = rational('0.3');
+/** 两成: among many numbers some two always give it. */
+function isWide({ measure: { kind, interval } }: CheckedQuantity): boolean {
+  const { low, high } = interval;
+  return kind === 'ratio' && low !== null && high !== null && compare(subtract(high, low), multiply(low, WIDE)) > 0;
 }
 
 /** Hardly calculated: a neighbour's very value, the published digits in another order, 不低于300元. */

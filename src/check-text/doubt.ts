@@ -15,7 +15,7 @@ import { digitsOf, isPowerOfTen, mayBeMeant } from './slips.ts';
 /** Digits that are a slip away from the published ones speak for themselves. */
 const LEAST_WITH_SLIP = 0.1;
 /** Ages and spans of time stand in every text, but for those that only rules tell. */
-const LEAST_FOR_SPANS = 1;
+const LEAST_FOR_SPANS = 0.75;
 const SPANS: ReadonlySet<string> = new Set(['岁', '个月', '天']);
 const isSpan = ({ measure, unit }: Asked): boolean => SPANS.has(measure.kind) && unit !== '周岁';
 /** Another figure that the number fits is as like from this share on. */

@@ -8,20 +8,23 @@ export interface ListItem {
   readonly others: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** A number with its unit. */
+interface Listed {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+}
+
 const BETWEEN_NUMBERS = /^(?:和|、|与|及|以及|，|,)(?:增长|提高|下降|减少|为|约|达|至|到)*$/;
 const BETWEEN_ITEMS = /、|和|与|以及|及/;
 
 /** For each quantity the item of its 分别 list, or null. */
-export function listItems(
-  text: string,
-  quantities: readonly { readonly start: number; readonly end: number }[],
-  passages: readonly Passage[],
-): (ListItem | null)[] {
+export function listItems(text: string, quantities: readonly Listed[], passages: readonly Passage[]): (ListItem | null)[] {
   const items: (ListItem | null)[] = quantities.map(() => null);
   for (let first = 0; first < quantities.length; first += 1) {
     const { sentence } = passages[first]!;
     const lead = text.slice(sentence, quantities[first]!.start);
-    const word = lead.lastIndexOf('分别');
+    const word = Math.max(lead.lastIndexOf('分别'), lead.lastIndexOf('依次'));
     if (word < 0 || (first > 0 && quantities[first - 1]!.start > sentence + word)) continue;
     let last = first;
     while (last + 1 < quantities.length && BETWEEN_NUMBERS.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))) last += 1;
@@ -37,18 +40,22 @@ export function listItems(
   return items;
 }
 
-/** 城市为590元，农村为390元，分别提高59%和105%: the list goes through the numbers before it. */
+/** 城市为590元，农村为390元，五年里分别提高59%和105%: the list goes through the numbers before it that are told of them. */
 function numbersBefore(
-  quantities: readonly { readonly start: number; readonly end: number }[],
+  quantities: readonly Listed[],
   passages: readonly Passage[],
   items: readonly (ListItem | null)[],
   first: number,
   count: number,
 ): { start: number; end: number }[] | null {
-  const from = first - count;
+  const from = first - count - (first > 0 && isSpan(quantities[first - 1]!) ? 1 : 0);
   if (from < 0 || passages[from]!.sentenceId !== passages[first]!.sentenceId) return null;
-  return quantities.slice(from, first).map(({ end }, index) => items[from + index] || { start: passages[from + index]!.clause, end });
+  return quantities
+    .slice(from, from + count)
+    .map(({ end }, index) => items[from + index] || { start: passages[from + index]!.clause, end });
 }
+
+const isSpan = ({ unit }: Listed): boolean => unit === '年';
 
 /** The last `count` items that are named before 分别, or null when there are fewer. */
 function namesBefore(text: string, from: number, to: number, count: number): { start: number; end: number }[] | null {

@@ -22,9 +22,9 @@ const firstOf = (alike: Alike, isWanted: (one: Resembling) => boolean): Resembli
   alike.near.find(isWanted) || alike.all().find(isWanted);
 
 /** A number that fits one figure and is told in the words of its neighbour, whose value is another: lines were mixed up. */
-export function exchanged(judgement: Judgement, asked: Asked, alike: Alike, { told, present, claims }: Paragraph): Judgement {
+export function exchanged(judgement: Judgement, asked: Asked, alike: Alike, { told, missed, present, claims }: Paragraph): Judgement {
   const { figure, value, verdict } = judgement;
-  const best = figure && firstOf(alike, ({ prepared }) => !told.has(prepared.figure.id) || prepared.figure === figure);
+  const best = figure && firstOf(alike, ({ prepared: { figure: one } }) => (!told.has(one.id) && !missed.has(one.id)) || one === figure);
   if (!figure || !best || best.prepared.figure === figure || !isFitting(judgement) || verdict === 'outdated') return judgement;
   if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked)) return judgement;
   // 从1.2万人增加到2.1万人: two values of one figure speak for each other.
@@ -56,8 +56,9 @@ export function settled(judgement: Judgement, asked: Asked, alike: Alike, values
  * A paragraph that tells the figure rightly elsewhere seldom tells it wrongly as well: it speaks of another thing. A former value beside the
  * present one is no mistake.
  */
-export function unlessTold(judgement: Judgement, told: ReadonlySet<string>): Judgement {
-  const { verdict, figure, slip } = judgement;
+export function unlessTold(judgement: Judgement, { told, present }: Paragraph): Judgement {
+  const { verdict, figure, slip, sibling } = judgement;
+  if (figure !== null && verdict === 'differs' && sibling !== null && present.has(figure.id)) return { ...judgement, verdict: 'doubtful' };
   if (figure === null || !told.has(figure.id)) return judgement;
   if (verdict === 'outdated') return { ...judgement, verdict: 'agrees' };
   return verdict === 'differs' && slip === null ? { ...judgement, verdict: 'doubtful' } : judgement;

@@ -14,6 +14,8 @@ interface Recognised {
 export interface Paragraph {
   /** Figures that the paragraph tells rightly: another number there is not meant for one of them. */
   readonly told: Set<string>;
+  /** Figures that a number of the paragraph is told of, with another value. */
+  readonly missed: Set<string>;
   /** All its numbers. */
   readonly values: Measure[];
   /** Figures whose present value stands there, in whatever words. */
@@ -27,11 +29,12 @@ const MOST = 4;
 
 /** What is known of a paragraph by its numbers. */
 export function paragraphOf(recognised: readonly Recognised[]): Paragraph {
-  const paragraph: Paragraph = { told: new Set(), values: [], present: new Set(), claims: new Map() };
+  const paragraph: Paragraph = { told: new Set(), missed: new Set(), values: [], present: new Set(), claims: new Map() };
   for (const { asked, judgement, alike } of recognised) {
     paragraph.values.push(asked.measure);
     for (const { prepared, score } of alike.near.slice(0, MOST))
       paragraph.claims.set(prepared.figure.id, Math.max(score, paragraph.claims.get(prepared.figure.id) || 0));
+    if (judgement.figure && judgement.verdict === 'differs') paragraph.missed.add(judgement.figure.id);
     if (judgement.figure && isLatest(judgement) && isFitting(judgement)) paragraph.present.add(judgement.figure.id);
     if (judgement.figure && isLatest(judgement) && isWellTold(judgement, alike)) paragraph.told.add(judgement.figure.id);
   }

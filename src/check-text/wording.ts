@@ -57,7 +57,7 @@ export function explain(quantity: CheckedQuantity): string {
 }
 
 function whyDiffers({ reason, slip, sibling, measure, figure }: CheckedQuantity, value: KnownValue): string {
-  if (reason === 'unit') return '数目一样，单位不一样：人、人次、户是三种数，天和工作日是两种。';
+  if (reason === 'unit') return '数目一样，单位不一样：人、人次、户是三种数，天和工作日、每月和每年、% 和百分点也不是一回事。';
   if (reason === 'basis') return '公布的是平均每年，稿子写成了几年合计。';
   if (reason === 'scope') return '公布的只是其中一个地方，稿子写成了全市。';
   if (reason === 'part') return '公布的是全市的数，稿子写成了其中一个地方。';

@@ -2,11 +2,11 @@
 
 import type { Interval } from '../../figures/interval.ts';
 import { divide, negate, subtract } from '../../figures/interval.ts';
-import { isZero, ONE, rational, ZERO } from '../../figures/rational.ts';
+import { ONE, ZERO } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import { isChange } from '../role.ts';
 import type { InsideRelation, Told } from './relation.ts';
-import { relation } from './relation.ts';
+import { areOfOneOrder, relation } from './relation.ts';
 import { orderInTime, saysOnlyWhen } from './times.ts';
 
 /** The change may stand so many numbers away from what changed. */
@@ -126,7 +126,7 @@ function changeOf(numbers: readonly Told[], from: number, to: number, change: nu
   return ofWhat(told) === ofWhat(a) ? relation('difference', [from, to], change, told.measure.interval, size) : null;
 }
 
-const LEFT = /(?:结余|剩余|余下|还剩|剩下|相差|差额|多出|高出|少了|多了|净增|净减|净增加|净减少)(?:了|约|为|近|超过|有)*$/;
+const LEFT = /(?:差|结余|剩余|余下|还剩|剩下|相差|差额|多出|高出|少了|多了|净增|净减|净增加|净减少)(?:了|约|为|近|超过|有)*$/;
 
 /** 募集5010万元，投入4600余万元，结余400余万元: the difference of two numbers before; wrong only where no others can be meant. */
 export function checkDifferences(text: string, numbers: readonly Told[]): InsideRelation[] {
@@ -151,17 +151,12 @@ export function checkDifferences(text: string, numbers: readonly Told[]): Inside
 }
 
 const LOOK_BACK = 6;
-const FAR = rational(50);
-/** The mean area of a village is not taken from the area of all. */
-function isOfOneOrder(a: Told, b: Told): boolean {
-  const [x, y] = [middleOf(a.measure.interval), middleOf(b.measure.interval)];
-  return !!x && !!y && !isZero(x) && !isZero(y) && x.div(y).compare(FAR) < 0 && y.div(x).compare(FAR) < 0;
-}
 const isOperandOf = (one: Told, told: Told): boolean =>
   ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId && !isOne(one.measure.interval);
 
 function differenceOf(numbers: readonly Told[], a: number, b: number, at: number): InsideRelation | null {
-  if (!isOfOneOrder(numbers[a]!, numbers[b]!)) return null;
+  // The mean area of a village is not taken from the area of all.
+  if (!areOfOneOrder(numbers[a]!.measure.interval, numbers[b]!.measure.interval)) return null;
   const isMore = (middleOf(numbers[a]!.measure.interval) || ZERO).compare(middleOf(numbers[b]!.measure.interval) || ZERO) >= 0;
   const [more, less] = isMore ? [a, b] : [b, a];
   return relation('difference', [less, more], at, numbers[at]!.measure.interval, () =>

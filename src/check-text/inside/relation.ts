@@ -2,7 +2,7 @@
 
 import type { Interval } from '../../figures/interval.ts';
 import { IntervalError, intersection, interval } from '../../figures/interval.ts';
-import { isZero } from '../../figures/rational.ts';
+import { isZero, rational } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import type { Measure } from '../measure.ts';
 import type { Passage } from '../passage.ts';
@@ -67,6 +67,13 @@ function overlaps(a: Interval, b: Interval): boolean {
 
 const isPoint = ({ low, high }: Interval): boolean => low !== null && high !== null && low.equals(high);
 const exceeds = (part: Interval, whole: Interval): boolean => part.low !== null && whole.high !== null && part.low.compare(whole.high) > 0;
+
+const FAR = rational(50);
+/** Whether two amounts are of a size that may be added or taken from one another. */
+export function areOfOneOrder(a: Interval, b: Interval): boolean {
+  const [x, y] = [middleOf(a), middleOf(b)];
+  return !!x && !!y && !isZero(x) && !isZero(y) && x.div(y).compare(FAR) < 0 && y.div(x).compare(FAR) < 0;
+}
 
 /** Half a printed step more on the far side: writers cut digits off as often as they round them. */
 export function loosened(told: Interval): Interval {

@@ -3,7 +3,7 @@
 import type { Interval } from '../../figures/interval.ts';
 import { add, intersection } from '../../figures/interval.ts';
 import type { InsideRelation, Told } from './relation.ts';
-import { loosened, relation } from './relation.ts';
+import { areOfOneOrder, loosened, relation } from './relation.ts';
 
 const TOTAL =
   /(?:[两二三四五六](?:者|项|类|种|样)一?共|合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?|汇成|拖到头)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n占]{0,12}$/;
@@ -23,6 +23,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/城市|城镇/, /农村|乡村/],
   [/机构养育|集中供养|集中/, /散居|分散/],
   [/公办/, /民办/],
+  [/结婚/, /离婚/],
   [/户籍内|本地/, /户籍外|外地/],
 ];
 
@@ -59,7 +60,7 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
     const part = numbers[index]!;
     if (isCountOfParts(text, part)) continue;
     if (part.passage.paragraphId !== whole.passage.paragraphId || (part.end < whole.passage.sentence && !atHead)) break;
-    if (/(?:差|相差|多出|少|净增|净减)$/.test(text.slice(Math.max(0, part.start - 4), part.start))) continue;
+    if (/(?:差|相差|多出|多|高出|少|净增|净减)$/.test(text.slice(Math.max(0, part.start - 4), part.start))) continue;
     if (alike(part, whole) && part.role !== 'from') parts.unshift(index);
     else if (parts.length > 0 && part.measure.kind !== 'ratio') break;
   }
@@ -79,7 +80,8 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
     const these = parts.slice(from);
     if (intersection(loosened(whole.measure.interval), total(numbers, these)) !== null) return build(these);
   }
-  return build(parts);
+  // 一级110元，二级80元……全市合计2.1亿元: no total of these.
+  return areOfOneOrder(whole.measure.interval, total(numbers, parts)) ? build(parts) : null;
 }
 
 /** A whole in front of 其中 with its parts behind it. */

@@ -4,7 +4,8 @@
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/前年/, -2],
   [/去年|上年|上月|上个月|上季度/, -1],
-  [/今年|本年|本月|这个月|眼下|如今|现在/, 0],
+  [/原先|原来|原有|此前|以前/, -1],
+  [/今年|本年|本月|这个月|眼下|如今|现在|现为|现有/, 0],
 ];
 const YEAR = /((?:19|20)\d\d)年/;
 /** A quarter is not compared with a whole year. */
@@ -29,7 +30,7 @@ export function orderInTime(first: string, second: string): -1 | 0 | 1 {
 }
 
 const NOTHING_MORE =
-  /^(?:(?:前年|去年|上年|上月|上个月|上季度|今年|本年|本月|这个月|眼下|如今|现在|(?:19|20)\d\d年)(?:同期|同月|全年|上半年|下半年|底|末)?(?:则|才|只|也|又)*(?:有|是|为|达|达到|到|了|约|近)*)$/;
+  /^(?:(?:前年|去年|上年|上月|上个月|上季度|今年|本年|本月|这个月|眼下|如今|现在|现|(?:19|20)\d\d年)(?:同期|同月|全年|上半年|下半年|底|末)?(?:则|才|只|也|又)*(?:有|是|为|达|达到|到|了|约|近)*)$/;
 
 /** Whether words before a number say when it holds and name nothing, so that it is another value of what was told before. */
 export const saysOnlyWhen = (words: string): boolean => NOTHING_MORE.test(words.trim());
