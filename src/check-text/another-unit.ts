@@ -36,7 +36,9 @@ export function inAnotherUnit(asked: Asked, unit: string, told: ReadonlySet<stri
 /** 每年590元 has the digits of a monthly amount and no more: the judgement says so. */
 export function unlessPerYear(judgement: Judgement, unit: string): Judgement {
   const isPerMonth = judgement.value !== null && perOf(judgement.value.unit).includes('月');
-  return isFitting(judgement) && isPerMonth && perOf(unit).includes('年') ? { ...judgement, verdict: 'differs', reason: 'unit' } : judgement;
+  return isFitting(judgement) && isPerMonth && perOf(unit).includes('年')
+    ? { ...judgement, verdict: 'differs', reason: 'unit' }
+    : judgement;
 }
 
 const perOf = (unit: string): string[] => (unit.split('/')[1] ?? '').split('·');
