@@ -56,11 +56,13 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
       return tell('differs', 'unit');
     // Couples are no people.
     if (measure.kind === '人' && value.unit === '对') return tell('differs', 'unit');
+    if (perYear && MONTHLY.test(clause)) return tell('differs', 'unit');
     if (perYear && TOTAL.test(clause) && !YEARLY.test(clause)) return tell('differs', 'basis');
     if (held.index !== latest && !past && !covers(value, setting.year)) return tell('outdated');
     if (!isRule(figure) && isOfAnotherYear(value, setting.ownYear))
       return figure.values.some((one) => covers(one, setting.ownYear)) ? tell('differs', 'other-year') : tell('not-published', 'year');
     if (setting.place === 'part' && setting.ofPlace && !isNamed(needs, setting) && isParticular(measure)) return tell('differs', 'part');
+    if (isRule(figure) && isOfOtherDate(figure, value, setting.inForce) && !past) return tell('differs', 'other-year');
     if (value.disputed) return tell('disputed');
     return tell(held.agreement === 'same' ? 'agrees' : 'agrees-otherwise', held.agreement === 'finer' ? 'finer' : null);
   }
@@ -100,6 +102,7 @@ function againstSpan(figure: KnownFigure, published: Measure, told: Measure): Ju
 const LIMITS = new Set(['age', 'limit', 'duration']);
 const TOTAL = /累计|五年|合计|共计|总共|一共/;
 const YEARLY = /年均|每年|平均/;
+const MONTHLY = /(?:每个?月|月均|每天|日均)[^，。；、\d]{0,8}$/;
 
 function agreement(told: Measure, published: Measure, value: KnownValue, kind: string): Agreement {
   const found = agreementOf(told.interval, published.interval);
@@ -159,6 +162,10 @@ function holds(found: Agreement, { hedge }: KnownValue, told: Interval): boolean
 /** A text told a year later still says so of the last value. */
 const isOfAnotherYear = (value: KnownValue, year: number | null): boolean =>
   year !== null && value.asOf !== '' && [year, year - 1, year + 1].every((near) => !covers(value, near));
+
+/** 2022年起每月740元, where 680 was set for that year and 740 for the next. */
+const isOfOtherDate = (figure: KnownFigure, value: KnownValue, year: number | null): boolean =>
+  year !== null && !covers(value, year) && figure.values.some((one) => covers(one, year));
 
 /** Whether a value is of the year. */
 function covers({ asOf }: KnownValue, year: number | null): boolean {

@@ -19,9 +19,11 @@ export function judge(asked: Asked, comparable: Comparable, apart: ReadonlyMap<s
   const strictly = candidatesOf(asked, figures, apart, 'strict');
   const fitting = fittingOf(strictly);
   if (fitting) return fitting;
+  // The words of the other items of a 分别 list are in the sentence, and not its own.
+  const reach = asked.listed ? 1 : 2;
   const rule = fittingOf(
     candidatesOf(asked, rules, apart, 'loose').filter(({ prepared }) =>
-      prepared.needs.every(({ where, anyOf }) => where !== 'near' || (nearestOf(anyOf, asked.mentions) || FAR_OFF).rank <= 2),
+      prepared.needs.every(({ where, anyOf }) => where !== 'near' || (nearestOf(anyOf, asked.mentions) || FAR_OFF).rank <= reach),
     ),
   );
   if (rule) return rule;

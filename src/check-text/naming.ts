@@ -37,6 +37,7 @@ export function scoreOf(
     if (where === 'after') {
       if (asked.goesOn === null || anyOf.indexOf(asked.goesOn) < 0) return 0;
       score += WEIGHT[1];
+      nearestRank = 1;
       continue;
     }
     if (where === 'absent') {

@@ -26,6 +26,8 @@ export function exchanged(judgement: Judgement, asked: Asked, alike: Alike, { to
   const { figure, value, verdict } = judgement;
   const best = figure && firstOf(alike, ({ prepared: { figure: one } }) => (!told.has(one.id) && !missed.has(one.id)) || one === figure);
   if (!figure || !best || best.prepared.figure === figure || !isFitting(judgement) || verdict === 'outdated') return judgement;
+  // A 分别 list tells by its order what each number is of.
+  if (asked.listed) return judgement;
   if (!speaks(alike) || !isNeighbour(best, judgement) || !mayHold(best.prepared, asked)) return judgement;
   // 从1.2万人增加到2.1万人: two values of one figure speak for each other.
   if (value !== figure.values[figure.values.length - 1] && present.has(figure.id)) return judgement;

@@ -18,6 +18,8 @@ export interface Setting {
   readonly year: number | null;
   /** The year that stands between the number before and this one, or null. */
   readonly ownYear: number | null;
+  /** The year since which or in which it is said to be in force, or null. */
+  readonly inForce: number | null;
   /** The text says that it speaks of an earlier time: 原来, 改革前. */
   readonly earlier: boolean;
 }
@@ -88,6 +90,7 @@ export function settingOf(
     several,
     year: year === null ? yearIn(text.substr(quantity.end, JUST_BEHIND).replace(/[。！？；][\s\S]*$/, '')) : year,
     ownYear: yearIn(text.slice(Math.max(passage.clause, passage.numberBefore), quantity.start)),
+    inForce: yearIn(sentence.slice(-YEAR_REACH), true),
     earlier:
       isEarlier(text.slice(Math.max(passage.sentence, quantity.start - EARLIER_REACH), quantity.start)) ||
       ONCE.test(text.substr(quantity.end, EARLIER_REACH)),
@@ -100,11 +103,11 @@ function countyBefore(places: readonly Mention[], from: number, to: number): str
   return named.length > 0 ? named[named.length - 1]!.name.slice('part '.length) : null;
 }
 
-/** The last year named before the number; a span of years is none. */
-function yearIn(sentence: string): number | null {
+/** The last year named before the number; a span of years is none, unless where it begins is asked for. */
+function yearIn(sentence: string, spans = false): number | null {
   let year: number | null = null;
   YEAR.lastIndex = 0;
   const plain = sentence.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  for (let match = YEAR.exec(plain); match; match = YEAR.exec(plain)) year = match[2] ? null : Number(match[1]);
+  for (let match = YEAR.exec(plain); match; match = YEAR.exec(plain)) year = match[2] && !spans ? null : Number(match[1]);
   return year;
 }

@@ -59,6 +59,7 @@ describe('hedge', () => {
 
   it('hedge: 多 before a number tells by how much, as in 比2100公里多500公里', () => {
     expect(after('多500公里')).toBeNull();
+    expect(after('多出254元')).toBeNull();
     expect(after('多。')).toBe('more');
     expect(after('多万人')).toBe('more');
   });

@@ -64,6 +64,8 @@ function quantityAt(text: string, at: number, previousEnd: number): ReadQuantity
     const pointed = readPointFirst(text, at);
     if (pointed && pointed.start >= previousEnd) return assemble(text, pointed, previousEnd);
     if (numeral.kind === 'chinese' && isOrdinaryWord(text, numeral.start, numeral.end)) return numeral.end;
+    // 不超过一半 has no 一 in it.
+    if (numeral.text === '一' && text[numeral.end] === '半') return numeral.end + 1;
     const skipped = skipNumeral(text, numeral);
     if (skipped >= 0) return skipped;
   }

@@ -27,6 +27,7 @@ export function checkChanges(text: string, numbers: readonly Told[]): InsideRela
       !changesAfter(text, numbers, at).length &&
       from > 0 &&
       isChange(numbers[from - 1]!.role) &&
+      numbers[from - 1]!.passage.sentenceId === numbers[from]!.passage.sentenceId &&
       near(text, numbers[from - 1]!, numbers[from]!)
     ) {
       const built = changeOf(numbers, from, at, from - 1);
@@ -96,7 +97,9 @@ function startOf(text: string, numbers: readonly Told[], at: number): number {
   // 142个，比起步时的239个少97个: the second is where it began.
   if (COMPARED.test(text.slice(to.passage.here, to.start))) return -1;
   if (/从前|以前|原来|此前|之前|上年|去年|过去/.test(text.slice(from.end, to.start))) return -1;
-  if (from.role === 'from' || to.role === 'to') return at - 1;
+  if (from.role === 'from') return at - 1;
+  // 城市提到740元，农村提到533元: two things, each at its end.
+  if (to.role === 'to') return from.role === 'to' && (from.figure === null || from.figure !== to.figure) ? -1 : at - 1;
   return from.figure !== null && from.figure === to.figure ? at - 1 : -1;
 }
 
@@ -140,7 +143,7 @@ export function checkDifferences(text: string, numbers: readonly Told[]): Inside
     const before = numbers
       .map((_, index) => index)
       .slice(Math.max(0, at - LOOK_BACK), at)
-      .filter((index) => isOperandOf(numbers[index]!, told));
+      .filter((index) => isOperandOf(numbers[index]!, told) && !/[。！？\n]/.test(text.slice(numbers[index]!.end, told.start)));
     const last = before[before.length - 1];
     if (before.length < 2 || /分别|各/.test(text.slice(numbers[last!]!.end, told.start))) return [];
     const tried = before.flatMap((a, place) => before.slice(place + 1).map((b) => differenceOf(numbers, a, b, at)));
@@ -151,8 +154,7 @@ export function checkDifferences(text: string, numbers: readonly Told[]): Inside
 }
 
 const LOOK_BACK = 6;
-const isOperandOf = (one: Told, told: Told): boolean =>
-  ofWhat(one) === ofWhat(told) && one.passage.sentenceId === told.passage.sentenceId && !isOne(one.measure.interval);
+const isOperandOf = (one: Told, told: Told): boolean => ofWhat(one) === ofWhat(told) && !isOne(one.measure.interval);
 
 function differenceOf(numbers: readonly Told[], a: number, b: number, at: number): InsideRelation | null {
   // The mean area of a village is not taken from the area of all.

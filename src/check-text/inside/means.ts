@@ -45,9 +45,11 @@ function perOf(text: string, numbers: readonly Told[], at: number, per: string):
     if (unit === per || (PEOPLE.has(unit) && PEOPLE.has(per))) counts.push(index);
     else if (numbers[index]!.per === null && measure.kind.split('/')[0] === mean.measure.kind.split('/')[0]) wholes.push(index);
   }
+  // 共1.2亿元、惠及200万人次，平均每人次……: no others can be meant.
+  const isPlain = counts[0] === at - 1 && wholes[0] === at - 2;
   return firstRight(
-    wholes.flatMap((whole) =>
-      counts.map((count) =>
+    (isPlain ? wholes.slice(0, 1) : wholes).flatMap((whole) =>
+      (isPlain ? counts.slice(0, 1) : counts).map((count) =>
         relation('mean', [whole, count], at, rounded(mean.measure.interval), () =>
           divide(numbers[whole]!.measure.interval, numbers[count]!.measure.interval),
         ),
