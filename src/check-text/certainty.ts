@@ -75,6 +75,8 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
   if (rank > 1) return LINKS.test(here);
   if (named.length > 1 || measure.kind === 'ratio' || isRule(figure)) return true;
   return (
+    role === 'from' ||
+    role === 'to' ||
     STATES.test(here) ||
     (here.trim() !== '' && !EVENT.test(after)) ||
     (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN)

@@ -106,7 +106,7 @@ const MONTHLY = /(?:每个?月|月均|每天|日均)[^，。；、\d]{0,8}$/;
 
 function agreement(told: Measure, published: Measure, value: KnownValue, kind: string): Agreement {
   const found = agreementOf(told.interval, published.interval);
-  if (kind === 'limit' && areOpposite(told.interval, published.interval)) return 'apart';
+  if (kind !== 'age' && value.hedge !== null && areOpposite(told.interval, published.interval)) return 'apart';
   if (LIMITS.has(kind))
     return isSpan(told.interval) && isSpan(published.interval)
       ? found === 'same'
@@ -155,7 +155,7 @@ const isBarePoint = ({ interval, middle }: Measure, { low, high }: Interval): bo
 
 /** Whether the text can stand beside the published value; made-up digits under a hedge cannot. */
 function holds(found: Agreement, { hedge }: KnownValue, told: Interval): boolean {
-  if (found === 'finer') return hedge === null || told.low === null || told.high === null;
+  if (found === 'finer') return hedge === null;
   return found !== 'apart';
 }
 

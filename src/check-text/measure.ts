@@ -98,7 +98,8 @@ export function mayTell(text: string, figure: string): boolean {
     (text === '人' && (figure === 'count' || figure === '人次')) ||
     (text === '人次' && figure === '人') ||
     (figure === '平方米/人' && text === '平方米') ||
-    (figure === '工作日' && text === '天')
+    (figure === '工作日' && text === '天') ||
+    (figure === '天' && text === '工作日')
   );
 }
 

@@ -32,10 +32,15 @@ export function slipBetween(told: Rational, published: Rational): Slip | null {
       return 'swapped';
     if (a.length > 1 && Array.from(a).reverse().join('') === b) return 'reversed';
     if (differing.length === 2 && sorted(a) === sorted(b)) return 'swapped';
-    return differing.length === 1 && a.length > 1 ? 'one-digit' : null;
+    return differing.length === 1 && a.length > 1 ? 'one-digit' : lostOrDoubled(toDecimal(told), toDecimal(published));
   }
+  return lostOrDoubled(a, b) || lostOrDoubled(toDecimal(told), toDecimal(published));
+}
+
+/** Whether one of two numbers has a digit less than the other. Whole numbers are also compared with the noughts at their ends: 50 for 550. */
+function lostOrDoubled(a: string, b: string): Slip | null {
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
-  if (longer.length !== shorter.length + 1 || shorter.length < 2) return null;
+  if (longer.length !== shorter.length + 1 || shorter.length < 2 || /[-.]/.test(longer)) return null;
   const lost = Array.from(longer).some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
   return !lost ? null : a.length > b.length ? 'doubled' : 'dropped';
 }
