@@ -6,7 +6,7 @@ const LIST = /<ul>(?:(?!<\/ul>).)*<\/ul>/s;
 /** The list of a column, and the link to the page with its names. */
 const COLUMN = new RegExp(`${LIST.source}\\s*<p class="link">\\s*<a href="(/search/names/[^"]+)">[^<]*</a>\\s*</p>`, 'gs');
 /** That page's heading, before its list. */
-const HEADING = '<h1>';
+const HEADING = '<h1';
 
 /** The search page with each column's list replaced by that of the page with its names, which `read` gives. */
 export function withNames(searchPage: string, read: (address: string) => string): string {

@@ -36,13 +36,13 @@ test('running text is 18 pixels or more with a line height of 1.75 or more', asy
   }
 });
 
-test('a mark of doubt stands in the line of its number', async ({ page }) => {
+test('in running text a mark of doubt stands in the line of its number', async ({ page }) => {
   let marks = 0;
   for (const address of ['/assistance/', '/assistance/orphans/', '/community/townships/', '/figures/organizations.count/'])
     for (const width of [320, 360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
-      const drawn = await page.locator('data + .doubt').evaluateAll((found) =>
+      const drawn = await page.locator('p data + .doubt, li > .figure > .doubt').evaluateAll((found) =>
         found
           .filter((mark) => mark.getClientRects().length > 0) // Where the words around say it, it is not drawn.
           .map((mark) => {
@@ -54,7 +54,7 @@ test('a mark of doubt stands in the line of its number', async ({ page }) => {
       marks += drawn.length;
       expect(Math.max(0, ...drawn), `${address} at ${width}`).toBeLessThan(0.5);
     }
-  expect(marks).toBeGreaterThan(20);
+  expect(marks).toBeGreaterThan(5);
 });
 
 test('a listener hears a mark of doubt in brackets, and a reader sees the box without them', async ({ page }) => {
