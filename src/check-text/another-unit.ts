@@ -1,5 +1,5 @@
 /** A published number told in a unit that is easily mistaken for its own: 每人每年590元 for 每人每月590元, 59个百分点 for 59%, 60个工作日 for 60日. */
-import { ONE } from '../figures/rational.ts';
+import { ONE, rational } from '../figures/rational.ts';
 import { canonicalUnit } from '../figures/unit.ts';
 import type { Asked, Judgement } from './judgement.ts';
 import { isParticular, NOT_PUBLISHED } from './judgement.ts';
@@ -10,7 +10,11 @@ const MISTAKEN: readonly (readonly string[])[] = [
   ['人', '户', '人次', '户次'],
   ['%', '百分点'],
   ['天', '工作日'],
+  ['年', '学期'],
 ];
+/** Of fewer people or things than these every text has some. */
+const FEW = rational(100);
+const COUNTS: ReadonlySet<string> = new Set(['人', '户', '人次', '户次']);
 /** What amounts are told for, in place of one another. */
 const PER: readonly (readonly string[])[] = [
   ['月', '年'],
@@ -22,6 +26,8 @@ const PER: readonly (readonly string[])[] = [
  * paragraph tells elsewhere; `inUnit` judges the number in a unit.
  */
 export function inAnotherUnit(asked: Asked, unit: string, told: ReadonlySet<string>, inUnit: (unit: string) => Judgement): Judgement {
+  const { middle, kind } = asked.measure;
+  if (COUNTS.has(kind) && (middle === null || middle.compare(FEW) < 0)) return NOT_PUBLISHED;
   for (const other of mistakenFor(unit)) {
     const judgement = inUnit(other);
     const { verdict, figure, value } = judgement;
@@ -47,7 +53,7 @@ function mistakenFor(unit: string): string[] {
   const [over = '', under] = unit.split('/');
   if (under === undefined) {
     const { unit: base, factor } = canonicalUnit(unit);
-    return factor.equals(ONE) ? others(MISTAKEN, base) : [];
+    return others(MISTAKEN, factor.equals(ONE) ? base : unit);
   }
   const parts = under.split('·');
   return parts.flatMap((part, at) =>

@@ -31,4 +31,5 @@ test.each([
 test('what is told as calculated and cannot have been is to be looked at again, and says why', () => {
   expect(last('收了500元，花了460元，花的占收的九成五')).toMatchObject({ verdict: 'doubtful', reason: 'underivable' });
   expect(last('收了500元，花了460元，花的占收的92%').verdict).toBe('not-published');
+  expect(last('红花11朵，白花5朵，比去年多出4朵').verdict).toBe('not-published');
 });

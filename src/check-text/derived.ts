@@ -110,10 +110,13 @@ const TOTAL =
   /(?:测算|估算|一年下来|全年下来|到手|合计|共计|总计|相加|加起来|合起来|两项|净增|净减|相差|多出|少了|多了)[^，。；、\d]{0,8}$/;
 const GROWTH = /(?:增长|增幅|提高|上涨|涨幅|上调|幅度|下降|减少|降幅|减幅)[^，。；、\d]{0,5}$/;
 
+const BEFORE = /[比较](?:上|去|前|往|同)[^，。；、\d]{0,12}$/;
+
 /** Whether the words before a number say that it was worked out from numbers that stand before it in the paragraph. */
 export function isToldAsCalculated(words: string, index: number, numbers: readonly Told[]): boolean {
   const { measure, passage } = numbers[index]!;
-  if (SPANS.has(measure.kind)) return false;
+  // 比上一个五年多出4只: what it is compared with need not stand there.
+  if (SPANS.has(measure.kind) || BEFORE.test(words)) return false;
   const before = numbers
     .slice(Math.max(0, index - REACH), index)
     .filter((one) =>

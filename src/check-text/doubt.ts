@@ -60,7 +60,7 @@ function withDigitsOf(alike: Alike, asked: Asked, told: ReadonlySet<string>): Ju
 
 /** 户次 and 个 count no like things. */
 const countsAlike = ({ figure }: PreparedFigure, { measure, unit }: Asked): boolean =>
-  measure.kind !== 'count' || figure.values.some((value) => alikeCounters(unit, value.unit));
+  (measure.kind !== 'count' && measure.kind !== '人') || figure.values.some((value) => alikeCounters(unit, value.unit));
 
 /** The neighbour of a figure that has the very value, as where lines were mixed up. */
 function neighbourWith({ measure }: Asked, { figure }: PreparedFigure, alike: Alike): KnownFigure | null {

@@ -34,8 +34,7 @@ export function against({ figure, measures, perYear, kind, needs }: PreparedFigu
   const preferred = dated >= 0 ? dated : past && latest > 0 ? turn.filter((index) => index !== latest)[0]! : latest;
   const held =
     agreements.find(
-      ({ index, agreement: found }) =>
-        holds(found, figure.values[index]!, measure.interval) && (index !== latest || role !== 'from' || latest === 0),
+      ({ index, agreement: found }) => holds(found, figure.values[index]!) && (index !== latest || role !== 'from' || latest === 0),
     ) || null;
   const value = figure.values[held ? held.index : preferred]!;
   const tell = (verdict: Verdict, reason: Reason | null = null, slip: Slip | null = null): Judgement => ({
@@ -154,7 +153,7 @@ const isBarePoint = ({ interval, middle }: Measure, { low, high }: Interval): bo
   interval.low !== null && interval.high !== null && (areEqual(low, middle) || areEqual(high, middle));
 
 /** Whether the text can stand beside the published value; made-up digits under a hedge cannot. */
-function holds(found: Agreement, { hedge }: KnownValue, told: Interval): boolean {
+function holds(found: Agreement, { hedge }: KnownValue): boolean {
   if (found === 'finer') return hedge === null;
   return found !== 'apart';
 }

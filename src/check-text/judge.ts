@@ -44,7 +44,11 @@ export function judge(asked: Asked, comparable: Comparable, apart: ReadonlyMap<s
       (needs.filter(({ where }) => where !== 'absent').length > 1 || asked.measure.kind !== 'count' || isTold(needs, asked)) &&
       !WORKED_OUT.test(asked.here),
   );
-  return fittingOf(loosely) || (swapped ? swapped.judgement : NOT_PUBLISHED);
+  const fits = fittingOf(loosely);
+  // What the text only hints at does not vouch for a number, where it plainly names another law's rule that the number does not fit.
+  if (fits && best && isRule(best.prepared.figure) && best.prepared.figure.family !== fits.figure!.family)
+    return { ...best.judgement, verdict: 'doubtful' };
+  return fits || (swapped ? swapped.judgement : NOT_PUBLISHED);
 }
 
 interface Candidate {

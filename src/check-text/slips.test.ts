@@ -15,6 +15,10 @@ test.each([
   ['127', '1207', 'dropped'],
   ['12207', '1207', 'doubled'],
   ['14200', '12405', 'swapped'],
+  ['550', '50', 'doubled'],
+  ['9900', '900', 'doubled'],
+  ['50', '590', 'dropped'],
+  ['330', '30', 'doubled'],
 ])('%s told for %s is %s', (told, published, kind) => {
   expect(slip(told, published)).toBe(kind);
 });

@@ -64,8 +64,7 @@ function quantityAt(text: string, at: number, previousEnd: number): ReadQuantity
     const pointed = readPointFirst(text, at);
     if (pointed && pointed.start >= previousEnd) return assemble(text, pointed, previousEnd);
     if (numeral.kind === 'chinese' && isOrdinaryWord(text, numeral.start, numeral.end)) return numeral.end;
-    // 不超过一半 has no 一 in it.
-    if (numeral.text === '一' && text[numeral.end] === '半') return numeral.end + 1;
+    if (numeral.text === '一' && isNoOne(text, numeral.start)) return numeral.end + 1;
     const skipped = skipNumeral(text, numeral);
     if (skipped >= 0) return skipped;
   }
@@ -78,6 +77,10 @@ function quantityAt(text: string, at: number, previousEnd: number): ReadQuantity
   if (!hedged && amount.small && amount.bare && !standsAlone(text, joinRange(text, amount) ?? amount)) return amount.end;
   return assemble(text, { ...amount, start: Math.max(amount.start, Math.min(previousEnd, at)) }, previousEnd);
 }
+
+/** Whether the 一 at `at` counts nothing: 不超过一半, 比上一年. */
+const isNoOne = (text: string, at: number): boolean =>
+  text[at + 1] === '半' || (text[at + 1] === '年' && '上下前后'.includes(text[at - 1] ?? ' '));
 
 /** Adds what stands in front (每人每月, the hedge) and the second half of a range. */
 function assemble(text: string, first: Amount, previousEnd: number): ReadQuantity {

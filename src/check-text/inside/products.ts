@@ -1,9 +1,10 @@
 /** 标准590元，1.5倍，这条线是885元. */
-import { multiply } from '../../figures/interval.ts';
+import { interval, multiply } from '../../figures/interval.ts';
+import { middleOf } from '../compare.ts';
 import type { InsideRelation, Told } from './relation.ts';
 import { relation } from './relation.ts';
 
-const COMES_TO = /(?:线是|线为|线就在|线就是|线则为|就是|等于|应为|应是|折合|算下来|即|合到)(?:约|每月)*$/;
+const COMES_TO = /(?:乘出来是|线是|线为|线就在|线就是|线则为|就是|等于|应为|应是|折合|算下来|即|合到)(?:约|每月)*$/;
 /** How far back the factors are looked for, in numbers. */
 const REACH = 16;
 
@@ -17,10 +18,12 @@ export function checkProducts(text: string, numbers: readonly Told[]): InsideRel
     const factors = before.filter((index) => numbers[index]!.unit === '倍' && numbers[index]!.role === 'level');
     const bases = before.filter((index) => numbers[index]!.measure.kind.split('/')[0] === '元');
     const [factor] = factors;
-    if (factor === undefined) return [];
+    // 1.5倍 is what a rule sets, and no rounding.
+    const times = factor === undefined ? null : middleOf(numbers[factor]!.measure.interval);
+    if (factor === undefined || times === null) return [];
     const tried = bases.map((base) =>
       relation('product', [base, factor], at, told.measure.interval, () =>
-        multiply(numbers[base]!.measure.interval, numbers[factor]!.measure.interval),
+        multiply(numbers[base]!.measure.interval, interval(times, times)),
       ),
     );
     const built = tried.find((one) => one !== null && one.verdict === 'right') || tried[0];

@@ -132,7 +132,13 @@ function namedBefore(text: string, numbers: readonly Told[], before: number, nam
     }
     if (found < 0) found = index;
   }
-  return found < 0 ? loosely : found;
+  return endOf(numbers, found < 0 ? loosely : found);
+}
+
+/** 销量由1240万元升到1550万元，占销量的12%: of the two the later one. */
+function endOf(numbers: readonly Told[], whole: number): number {
+  const [from, to] = [numbers[whole], numbers[whole + 1]];
+  return from && to && from.role === 'from' && to.role === 'to' && from.unit === to.unit ? whole + 1 : whole;
 }
 
 /** 社会组织 does not stand in 社区社会组织. */

@@ -6,7 +6,7 @@ import type { InsideRelation, Told } from './relation.ts';
 import { areOfOneOrder, loosened, relation } from './relation.ts';
 
 const TOTAL =
-  /(?:[两二三四五六](?:者|项|类|种|样)一?共|合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?|汇成|拖到头)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，[^，。；！？\n占]{0,12}$/;
+  /(?:[两二三四五六](?:者|项|类|种|样)一?共|合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?|汇成|拖到头)[^，。；！？\n]{0,8}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，(?!相当)[^，。；！？\n占]{0,12}$/;
 /** A share behind a total is mostly a share of it. */
 const TOTAL_JUST_BEFORE = /(?:合计|共计|总计|加起来|相加|合起来)(?:为|是|达|约|刚好|正好)*$/;
 const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
@@ -87,7 +87,7 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
 /** A whole in front of 其中 with its parts behind it. */
 function partsAfter(text: string, numbers: readonly Told[], before: number): (InsideRelation | null)[] {
   const next = numbers[before + 1];
-  const at = withoutMeans(text, numbers, before);
+  const at = pastPair(text, numbers, withoutMeans(text, numbers, before));
   const whole = numbers[at]!;
   if (
     !next ||
@@ -103,14 +103,8 @@ function partsAfter(text: string, numbers: readonly Told[], before: number): (In
     if (part.measure.kind === whole.measure.kind && part.role === 'level') parts.push(index);
     else if (part.measure.kind !== 'ratio') break;
   }
-  const pair =
-    parts.length === 2 &&
-    PAIRS.some(
-      ([one, other]) =>
-        (nameOf(text, numbers[parts[0]!]!, one) && nameOf(text, numbers[parts[1]!]!, other)) ||
-        (nameOf(text, numbers[parts[0]!]!, other) && nameOf(text, numbers[parts[1]!]!, one)),
-    );
-  if (pair) return [relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts))];
+  if (parts.length === 2 && arePair(text, numbers[parts[0]!]!, numbers[parts[1]!]!))
+    return [relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts))];
   // Parts of a sum of money do not overlap as groups of people do.
   if (whole.measure.kind === '元' && parts.length > 1) {
     const all = relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts));
@@ -136,6 +130,17 @@ function withoutMeans(text: string, numbers: readonly Told[], at: number): numbe
     if (numbers[index]!.unit === numbers[at]!.unit && numbers[index]!.measure.kind === measure.kind) return index;
   return at;
 }
+
+/** 57人，男38人、女19人，其中……: the parts that make up a whole are no whole themselves. */
+function pastPair(text: string, numbers: readonly Told[], at: number): number {
+  const [whole, one, other] = [numbers[at - 2], numbers[at - 1], numbers[at]!];
+  return whole && one && whole.passage.sentenceId === other.passage.sentenceId && alike(whole, other) && arePair(text, one, other)
+    ? at - 2
+    : at;
+}
+
+const arePair = (text: string, a: Told, b: Told): boolean =>
+  PAIRS.some(([one, other]) => (nameOf(text, a, one) && nameOf(text, b, other)) || (nameOf(text, a, other) && nameOf(text, b, one)));
 
 const nameOf = (text: string, { passage, start, end }: Told, name: RegExp): boolean =>
   name.test(text.slice(passage.here, start) + text.slice(end, passage.after));
