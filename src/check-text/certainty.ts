@@ -1,5 +1,5 @@
 import type { Rational } from '../figures/rational.ts';
-import { divide, equals, isZero } from '../figures/rational.ts';
+import { compare, divide, equals, isZero, ONE } from '../figures/rational.ts';
 import type { KnownFigure } from './figures.ts';
 import type { Asked, Judgement, PreparedFigure } from './judgement.ts';
 import { isNamed, isPeople, isRule } from './judgement.ts';
@@ -62,7 +62,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
     )
   )
     return true;
-  if (!told || !(sibling || measures.some(({ middle }) => mayBeMeant(told, middle!)))) return false;
+  if (!told || !(sibling || isMoreThanAll(prepared, asked) || measures.some(({ middle }) => mayBeMeant(told, middle!)))) return false;
   if (
     (rank <= 1 && (slip === 'swapped' || slip === 'reversed')) ||
     (rank <= (isRule(figure) ? 1 : 2) && sibling) ||
@@ -72,7 +72,7 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
   if (slip === 'scale' && !narrowed) return true;
   if (narrowed && named.length < 2) return false;
   if (kind === 'growth' || kind === 'decline') return rank <= 2 || asked.goesOn !== null;
-  if (rank > 1) return LINKS.test(here);
+  if (rank > 1) return role === 'from' || role === 'to' || LINKS.test(here);
   if (named.length > 1 || measure.kind === 'ratio' || isRule(figure)) return true;
   return (
     role === 'from' ||
@@ -82,6 +82,14 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
     (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN)
   );
 }
+
+/** A share beyond the whole is no other share. */
+const isMoreThanAll = ({ measures, kind }: PreparedFigure, { measure: told }: Asked): boolean =>
+  told.kind === 'ratio' &&
+  kind !== 'growth' &&
+  told.middle !== null &&
+  compare(told.middle, ONE) > 0 &&
+  measures.every(({ middle }) => middle !== null && compare(middle, ONE) <= 0);
 
 /** 十五岁的少年 is somebody's age, 未满十六岁的孩子 a line. */
 const isSomebody = ({ measure: { interval }, after }: Asked): boolean =>

@@ -14,8 +14,9 @@ export type Slip =
 /** The likely slip between two values, or null. The digits are compared without the point and the noughts at the ends. */
 export function slipBetween(told: Rational, published: Rational): Slip | null {
   if (isZero(told) || isZero(published) || equals(told, published)) return null;
-  // A single digit says too little: five years are no slip for half a year.
-  if (isPowerOfTen(divide(told, published))) return digitsOf(told).length > 1 ? 'scale' : null;
+  const ratio = divide(told, published);
+  // A single digit says too little, five years are no slip for half a year, unless 万 and 亿 were mixed up.
+  if (isPowerOfTen(ratio)) return digitsOf(told).length > 1 || MYRIADS.some((one) => equals(one, ratio)) ? 'scale' : null;
   if (!isOfOneSize(told, published)) return null;
   const a = digitsOf(told);
   const b = roundedTo(digitsOf(published), a.length);
@@ -65,6 +66,9 @@ export function digitsOf(value: Rational): string {
 
 /** A point moved by a few places, 万 or 亿 left out or put in. */
 const SLIPPED = [1, 2, 3, 4, 8].flatMap((exponent) => [powerOfTen(exponent), powerOfTen(-exponent)]);
+
+/** 万 for 亿, 万 left out or put in. */
+const MYRIADS = [4, 8].flatMap((exponent) => [powerOfTen(exponent), powerOfTen(-exponent)]);
 
 /** Whether a ratio is one that a slip of size makes. */
 export function isPowerOfTen(ratio: Rational): boolean {

@@ -1,5 +1,5 @@
 /** Measures 核稿 on annotated paragraphs of press text: which wrong numbers it flags, and what it flags without a fault. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { CheckedQuantity, CheckedText, Checker } from '../../src/check-text/check-text.ts';
 import { checkText, prepareChecker } from '../../src/check-text/check-text.ts';
@@ -53,6 +53,12 @@ const FLAGS: ReadonlySet<Verdict> = new Set(['differs', 'outdated']);
 export function publishedChecker(): Checker {
   return prepareChecker(JSON.parse(stripMarks(JSON.stringify(figureRows()))) as FigureRow[], checkTextWords());
 }
+
+/** The names of all sets. */
+export const setNames = (): string[] =>
+  readdirSync(new URL('.', import.meta.url))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
 
 /** The paragraphs of a set. */
 export const readSet = (name: string): Paragraph[] => parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8')) as Paragraph[];
@@ -134,7 +140,8 @@ function scoreRelations({ id, inside = [] }: Paragraph, { quantities, relations 
       score.falseRelations.push(`${id} ${texts.join(' ')}`);
 }
 
-function placeOf(text: string, phrase: string, nth: number): number {
+/** Where the nth of a phrase begins; throws where there are not so many. */
+export function placeOf(text: string, phrase: string, nth: number): number {
   let at = -1;
   for (let turn = 0; turn < nth; turn += 1) {
     at = text.indexOf(phrase, at + 1);
