@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readExample } from '../integrations/phrasings.ts';
-import type { CheckedText, Checker } from './check-text.ts';
-import { checkText, prepareChecker } from './check-text.ts';
+import type { CheckedText } from './check-text.ts';
+import { checkText } from './check-text.ts';
+import type { Checker } from './checker.ts';
+import { prepareChecker } from './checker.ts';
 import type { FigureRow } from './figures.ts';
 import type { Example } from './learn.ts';
 import { learn } from './learn.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkText, prepareChecker } from './check-text.ts';
+import { checkText } from './check-text.ts';
+import { prepareChecker } from './checker.ts';
 import { isDerivable } from './derived.ts';
 
 const NOTHING = {

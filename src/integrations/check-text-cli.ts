@@ -3,8 +3,10 @@
  * Exit 0 when nothing is wrong, 1 when a number differs, is outdated or disputed or the text contradicts itself, 2 when the program cannot run.
  */
 import { readFileSync, statSync } from 'node:fs';
-import type { CheckedText, Checker } from '../check-text/check-text.ts';
-import { checkText, prepareChecker } from '../check-text/check-text.ts';
+import type { CheckedText } from '../check-text/check-text.ts';
+import { checkText } from '../check-text/check-text.ts';
+import type { Checker } from '../check-text/checker.ts';
+import { prepareChecker } from '../check-text/checker.ts';
 import type { FigureRow } from '../check-text/figures.ts';
 import { ALARMS, explain, explainRelation, reportText } from '../check-text/wording.ts';
 import { readArguments, runTool, UsageError } from '../checks/base/arguments.ts';

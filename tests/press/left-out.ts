@@ -2,8 +2,10 @@
  * Measures 核稿 on words that it has not learnt: examples are left out a quarter at a time, the rest is learnt, and those left out are checked as
  * they stand and with the value of a neighbour, a figure of the same topic or law, in place of their own.
  */
-import type { Checker } from '../../src/check-text/check-text.ts';
-import { checkText, prepareChecker } from '../../src/check-text/check-text.ts';
+
+import { checkText } from '../../src/check-text/check-text.ts';
+import type { Checker } from '../../src/check-text/checker.ts';
+import { prepareChecker } from '../../src/check-text/checker.ts';
 import type { FigureRow } from '../../src/check-text/figures.ts';
 import type { PreparedFigure, Verdict } from '../../src/check-text/judgement.ts';
 import type { Example, Told } from '../../src/check-text/learn.ts';

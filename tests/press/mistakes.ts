@@ -1,6 +1,7 @@
 /** Measures 核稿 on mistakes of each kind, made in turn in the numbers of the annotated texts that it recognises and finds right. */
-import type { CheckedQuantity, Checker } from '../../src/check-text/check-text.ts';
+import type { CheckedQuantity } from '../../src/check-text/check-text.ts';
 import { checkText } from '../../src/check-text/check-text.ts';
+import type { Checker } from '../../src/check-text/checker.ts';
 import type { Verdict } from '../../src/check-text/judgement.ts';
 import { placeOf, readSet } from './score.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Checker } from '../../src/check-text/check-text.ts';
 import { checkText } from '../../src/check-text/check-text.ts';
+import type { Checker } from '../../src/check-text/checker.ts';
 import { publishedChecker, readSet, scoreSet } from './score.ts';
 
 let checker: Checker;

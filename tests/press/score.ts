@@ -1,8 +1,10 @@
 /** Measures 核稿 on annotated paragraphs of press text: which wrong numbers it flags, and what it flags without a fault. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { CheckedQuantity, CheckedText, Checker } from '../../src/check-text/check-text.ts';
-import { checkText, prepareChecker } from '../../src/check-text/check-text.ts';
+import type { CheckedQuantity, CheckedText } from '../../src/check-text/check-text.ts';
+import { checkText } from '../../src/check-text/check-text.ts';
+import type { Checker } from '../../src/check-text/checker.ts';
+import { prepareChecker } from '../../src/check-text/checker.ts';
 import type { FigureRow } from '../../src/check-text/figures.ts';
 import type { Verdict } from '../../src/check-text/judgement.ts';
 import { stripMarks } from '../../src/figures/marks.ts';

@@ -1,7 +1,8 @@
 /** The program behind the field: it comes when somebody steps into it; the figures are fetched when the first text is to be checked. */
 
-import type { Checker } from '../../check-text/check-text.ts';
-import { checkText, prepareChecker } from '../../check-text/check-text.ts';
+import { checkText } from '../../check-text/check-text.ts';
+import type { Checker } from '../../check-text/checker.ts';
+import { prepareChecker } from '../../check-text/checker.ts';
 import type { FigureRow } from '../../check-text/figures.ts';
 import { reportText, summaryText } from '../../check-text/wording.ts';
 import type { CheckTextWords } from '../../check-text/words.ts';
