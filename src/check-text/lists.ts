@@ -5,13 +5,16 @@ import type { Passage } from './passage.ts';
 export interface ListItem {
   readonly start: number;
   readonly end: number;
-  readonly others: readonly { readonly start: number; readonly end: number }[];
+  readonly others: readonly Piece[];
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A number with its unit. */
-interface Listed {
-  readonly start: number;
-  readonly end: number;
+interface Listed extends Piece {
   readonly unit: string;
 }
 
@@ -29,8 +32,11 @@ export function listItems(text: string, quantities: readonly Listed[], passages:
     let last = first;
     while (last + 1 < quantities.length && BETWEEN_NUMBERS.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))) last += 1;
     const count = last - first + 1;
-    const named =
-      count < 2 ? null : namesBefore(text, sentence, sentence + word, count) || numbersBefore(quantities, passages, items, first, count);
+    const names = count < 2 ? null : namesBefore(text, sentence, sentence + word, count);
+    // 分别是1400元和900元，原先依次是……: what is numbered is no name.
+    const isName = ({ start, end }: Piece): boolean => !quantities.slice(0, first).some((one) => one.start < end && one.end > start);
+    const isList = count > 1 && !names?.every(isName);
+    const named = isList ? numbersBefore(text, quantities, passages, items, first, count) : names;
     if (named)
       named.forEach((item, index) => {
         items[first + index] = { ...item, others: named.filter((other) => other !== item) };
@@ -40,31 +46,35 @@ export function listItems(text: string, quantities: readonly Listed[], passages:
   return items;
 }
 
-/** 城市为590元，农村为390元，五年里分别提高59%和105%: the list goes through the numbers before it that are told of them. */
+/** 城市590元，农村390元，相差200元，五年里分别提高59%和105%: the list goes through the last numbers before it that tell a thing's size. */
 function numbersBefore(
+  text: string,
   quantities: readonly Listed[],
   passages: readonly Passage[],
   items: readonly (ListItem | null)[],
   first: number,
   count: number,
-): { start: number; end: number }[] | null {
-  const from = first - count - (first > 0 && isSpan(quantities[first - 1]!) ? 1 : 0);
-  if (from < 0 || passages[from]!.sentenceId !== passages[first]!.sentenceId) return null;
-  return quantities
-    .slice(from, from + count)
-    .map(({ end }, index) => items[from + index] || { start: passages[from + index]!.clause, end });
+): Piece[] | null {
+  const told: number[] = [];
+  for (let index = first - 1; index >= 0 && told.length < count; index -= 1) {
+    const { start, unit } = quantities[index]!;
+    if (passages[index]!.sentenceId !== passages[first]!.sentenceId) break;
+    if (unit !== '年' && !DIFFERENCE.test(text.slice(Math.max(0, start - 4), start))) told.unshift(index);
+  }
+  if (told.length < count) return null;
+  return told.map((index) => items[index] || { start: passages[index]!.clause, end: quantities[index]!.end });
 }
 
-const isSpan = ({ unit }: Listed): boolean => unit === '年';
+const DIFFERENCE = /(?:差|多|少|高|低)(?:出|了)?$/;
 
 /** The last `count` items that are named before 分别, or null when there are fewer. */
-function namesBefore(text: string, from: number, to: number, count: number): { start: number; end: number }[] | null {
+function namesBefore(text: string, from: number, to: number, count: number): Piece[] | null {
   const clause = Math.max(from, text.lastIndexOf('，', to - 1) + 1, text.lastIndexOf('：', to - 1) + 1);
   for (const begin of clause > from ? [clause, from] : [from]) {
     const parts = text.slice(begin, to).split(BETWEEN_ITEMS);
     if (/相比|比/.test(parts[parts.length - 1]!)) continue;
     if (parts.length < count) continue;
-    const found: { start: number; end: number }[] = [];
+    const found: Piece[] = [];
     let end = to;
     for (let index = 0; index < count; index += 1) {
       const part = parts[parts.length - 1 - index]!;

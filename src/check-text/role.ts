@@ -10,7 +10,7 @@ export type Role =
 
 const RISE = '大了|高了|增长|增加|升幅|涨了|添了|提高|上升|增幅|涨幅|上涨|上调|上浮|提升|扩大|增多|多|增|升|涨|扩|提';
 const FALL = '减少|下降|压缩|降低|减幅|降幅|缩减|调减|精简|压减|回落|下调|缩小|瘦身|少|减|降|缩|并掉|撤并';
-const HOW_MUCH = '(?:分别|幅度|比例|率)?(?:了|约|为|达|达到|近|超|超过|有|是|：|:|\\s)*$';
+const HOW_MUCH = '(?:分别|依次|幅度|比例|率)?(?:了|约|为|达|达到|近|超|超过|有|是|：|:|\\s)*$';
 const ENDS_WITH_RISE = new RegExp(`(?:${RISE})${HOW_MUCH}`);
 const ENDS_WITH_FALL = new RegExp(`(?:${FALL})${HOW_MUCH}`);
 const ENDS_WITH_TARGET =

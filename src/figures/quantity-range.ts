@@ -17,6 +17,8 @@ export function joinRange(text: string, first: Amount): Amount | null {
   if (!startsNumeral(text, from)) return null;
   const second = readAmount(text, from);
   if (!second || second.low.s < 0n) return null;
+  // 由1.2万人到2.1万人 is a change; a range prints its unit once.
+  if (first.unit !== '' && second.unit !== '' && '由从'.includes(text[first.start - 1] ?? ' ')) return null;
   const unit = sharedUnit(first, second);
   if (unit === null) return null;
   const scale = first.bare && equals(first.scale, ONE) ? elidedScale(first, second) : null;

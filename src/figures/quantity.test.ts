@@ -137,6 +137,14 @@ describe('quantity', () => {
     expect(reason('超36万人', { upper: '35万人' })).toBe('upper-below');
   });
 
+  it('quantity: a range is one, the two ends of a change are two, and 上一年 and 一半 are none', () => {
+    const texts = (text: string): string[] => readQuantities(text).map((one) => one.text);
+    expect(texts('要3到5天')).toEqual(['3到5天']);
+    expect(texts('从3到5天不等')).toEqual(['3到5天']);
+    expect(texts('由1.2万人到2.1万人')).toEqual(['1.2万人', '2.1万人']);
+    expect(texts('比上一年的480元高，抵扣不超过一半')).toEqual(['480元']);
+  });
+
   it('readPublished: a range keeps its ends, and the hedge is told as printed', () => {
     expect(ends('3～5个工作日')).toBe('[3,5]');
     expect(readPublished('超过17亿元')).toMatchObject({ hedge: '超过', unit: '元', text: '超过17亿元' });

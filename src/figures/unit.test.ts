@@ -40,6 +40,7 @@ describe('unit', () => {
     expect(compound('元', ['次', '户'])).toBe('元/户·次');
     expect(readPerBefore('标准为每人每月', 7)).toEqual({ per: ['人', '月'], start: 3 });
     expect(readPerBefore('每人补助', 4)).toBeNull();
+    expect(readUnit('岁每人每月25元', 0)).toEqual({ unit: '岁', end: 1 });
   });
 
   it('unit: units of one dimension convert exactly, others do not convert', () => {

@@ -231,6 +231,9 @@ export interface FoundUnit {
   readonly end: number;
 }
 
+/** 80到89岁每人每月25元: what follows an age is not told of it. */
+const AGES: ReadonlySet<string> = new Set(['岁', '周岁']);
+
 /** The unit that begins at `at` (blanks allowed in front), compounds included, or null. */
 export function readUnit(text: string, at: number): FoundUnit | null {
   const from = skipBlanks(text, at);
@@ -238,7 +241,7 @@ export function readUnit(text: string, at: number): FoundUnit | null {
   if (!first) return null;
   const per: string[] = [];
   let { end } = first;
-  for (let parts = 0; parts < 3; parts += 1) {
+  for (let parts = 0; parts < 3 && !AGES.has(first.unit); parts += 1) {
     const next = perAt(text, end, parts > 0);
     if (!next) break;
     per.push(next.unit);
