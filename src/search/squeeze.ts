@@ -1,7 +1,7 @@
 /** Brings what people type into the form in which words are compared. */
 
 const NOT_A_WORD = /[^\p{L}\p{N}%.]+/gu;
-const STRAY_POINT = /(?<!\d)\.|\.(?!\d)/g;
+const DIGIT = /\d/;
 
 /** Traditional to simplified, from pairs of characters in a row. */
 function traditionalTable(pairs: string): Map<string, string> {
@@ -32,10 +32,12 @@ export function tidy(text: string, { traditional }: Pick<Forms, 'traditional'>):
     .replace(/(\d),(?=\d{3})/g, '$1');
   return Array.from(plain, (character) => traditional.get(character) || character)
     .join('')
-    .replace(STRAY_POINT, ' ')
+    .replace(/\./g, (point, at: number, whole: string) => (isBetweenDigits(whole, at) ? point : ' '))
     .replace(NOT_A_WORD, ' ')
     .trim();
 }
+
+const isBetweenDigits = (text: string, at: number): boolean => DIGIT.test(text[at - 1] || '') && DIGIT.test(text[at + 1] || '');
 
 /** Without spaces, each word in the form that stands for its like: what is compared. */
 export function squeeze(text: string, { alike }: Pick<Forms, 'alike'>): string {

@@ -2,6 +2,7 @@
 
 import type { Interval } from '../../figures/interval.ts';
 import { add, intersection } from '../../figures/interval.ts';
+import { alikeCounters } from '../measure.ts';
 import type { InsideRelation, Told } from './relation.ts';
 import { areOfOneOrder, loosened, relation } from './relation.ts';
 
@@ -38,7 +39,8 @@ export function checkSums(text: string, numbers: readonly Told[]): InsideRelatio
   );
 }
 
-const alike = (a: Told, b: Told): boolean => a.measure.kind === b.measure.kind || (isPeople(a) && isPeople(b));
+const alike = (a: Told, b: Told): boolean =>
+  (a.measure.kind === b.measure.kind && (a.measure.kind !== 'count' || alikeCounters(a.unit, b.unit))) || (isPeople(a) && isPeople(b));
 const isPeople = ({ measure: { kind } }: Told): boolean => kind === '人' || kind === '人次';
 const total = (numbers: readonly Told[], parts: readonly number[]): Interval =>
   parts.map((part) => numbers[part]!.measure.interval).reduce(add);
@@ -75,7 +77,11 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   if (parts.length < 2 || (count !== null && parts.length < count)) return null;
   const build = (these: readonly number[]): InsideRelation | null =>
     relation('sum', these, at, whole.measure.interval, () => total(numbers, these));
-  if (count !== null) return build(parts.slice(-count));
+  // 两样加起来: mostly the last two; any two that give it.
+  if (count !== null) {
+    const last = build(parts.slice(-count));
+    return last?.verdict === 'right' || count !== 2 ? last : pairsOf(parts).map(build).find((one) => one?.verdict === 'right') || last;
+  }
   for (let from = parts.length - 2; from >= 0; from -= 1) {
     const these = parts.slice(from);
     if (intersection(loosened(whole.measure.interval), total(numbers, these)) !== null) return build(these);
@@ -83,6 +89,9 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   // 一级110元，二级80元……全市合计2.1亿元: no total of these.
   return areOfOneOrder(whole.measure.interval, total(numbers, parts)) ? build(parts) : null;
 }
+
+const pairsOf = (parts: readonly number[]): number[][] =>
+  parts.flatMap((one, at) => parts.slice(at + 1).map((other) => [one, other]));
 
 /** A whole in front of 其中 with its parts behind it. */
 function partsAfter(text: string, numbers: readonly Told[], before: number): (InsideRelation | null)[] {
@@ -104,6 +113,9 @@ function partsAfter(text: string, numbers: readonly Told[], before: number): (In
     else if (part.measure.kind !== 'ratio') break;
   }
   if (parts.length === 2 && arePair(text, numbers[parts[0]!]!, numbers[parts[1]!]!))
+    return [relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts))];
+  // 其他580元: with the rest told, the parts are all.
+  if (parts.length > 1 && nameOf(text, numbers[parts.at(-1)!]!, /其他|其余|剩下/))
     return [relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts))];
   // Parts of a sum of money do not overlap as groups of people do.
   if (whole.measure.kind === '元' && parts.length > 1) {
