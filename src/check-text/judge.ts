@@ -26,13 +26,16 @@ export function judge(asked: Asked, comparable: Comparable, apart: ReadonlyMap<s
       prepared.needs.every(({ where, anyOf }) => where !== 'near' || (nearestOf(anyOf, asked.mentions) || FAR_OFF).rank <= reach),
     ),
   );
-  if (rule) return rule;
   const [best] = strictly;
   const familyOf = ({ figure }: PreparedFigure): readonly PreparedFigure[] => comparable.families.get(figure.family)!;
   const told = strictly.find(
     ({ score, judgement, prepared }) =>
       score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, familyOf(prepared)),
   );
+  // 农村不低于740元: by 城市 further off it would fit the city's.
+  if (rule && told && siblingOf(asked.measure.middle, told.prepared, familyOf(told.prepared)) === rule.figure)
+    return { ...told.judgement, verdict: 'doubtful', sibling: rule.figure };
+  if (rule) return rule;
   if (told) return { ...told.judgement, sibling: siblingOf(asked.measure.middle, told.prepared, familyOf(told.prepared)) };
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;

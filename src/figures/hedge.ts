@@ -99,7 +99,8 @@ export function hedgeAfter(text: string, at: number): Hedge | null {
 function startsOtherWord(text: string, at: number, word: string): boolean {
   const next = text[at + word.length] ?? '';
   // 比2100公里多500公里, 比1246元多出254元: by how much.
-  if (word === '多') return /^(?:[\d０-９]|元[化素主共文参治服投格体]|[样维渠边功数少媒党出卖收花掏领]|方[面位参协])/.test(text.substr(at + 1, 3));
+  if (word === '多')
+    return /^(?:[\d０-９]|元[化素主共文参治服投格体]|[样维渠边功数少媒党出卖收花掏领]|方[面位参协])/.test(text.substr(at + 1, 3));
   if (word === '来') return '自到源看说访'.includes(next) && next !== '';
   // 平均一家不到95张: it loosens the next number.
   if (word === '不到') return /^[\d０-９一二三四五六七八九十百千万两几](?![点些])/.test(text.substr(at + word.length, 2));

@@ -115,7 +115,8 @@ function before(
   return found;
 }
 
-const YEAR = /(?:一年|全年|每年|(?:^|[^上去前今明同])年)(?:合计|合到|合|共计|总计|下来|就是|能领|可领|可以领|共|是|为|约|的[^，。；]{0,8}|有|到手|加起来)*$/;
+const YEAR =
+  /(?:一年|全年|每年|(?:^|[^上去前今明同])年)(?:合计|合到|合|共计|总计|下来|就是|能领|可领|可以领|共|是|为|约|的[^，。；]{0,8}|有|到手|加起来)*$/;
 
 /** 每月不低于25元, 一年不低于300元: bounds are reckoned as the numbers that they name. */
 const bound = (told: Interval): Interval => (told.low && told.high ? told : exactly((told.low || told.high)!));

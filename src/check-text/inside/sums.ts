@@ -80,7 +80,11 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   // 两样加起来: mostly the last two; any two that give it.
   if (count !== null) {
     const last = build(parts.slice(-count));
-    return last?.verdict === 'right' || count !== 2 ? last : pairsOf(parts).map(build).find((one) => one?.verdict === 'right') || last;
+    return last?.verdict === 'right' || count !== 2
+      ? last
+      : pairsOf(parts)
+          .map(build)
+          .find((one) => one?.verdict === 'right') || last;
   }
   for (let from = parts.length - 2; from >= 0; from -= 1) {
     const these = parts.slice(from);
@@ -90,8 +94,7 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   return areOfOneOrder(whole.measure.interval, total(numbers, parts)) ? build(parts) : null;
 }
 
-const pairsOf = (parts: readonly number[]): number[][] =>
-  parts.flatMap((one, at) => parts.slice(at + 1).map((other) => [one, other]));
+const pairsOf = (parts: readonly number[]): number[][] => parts.flatMap((one, at) => parts.slice(at + 1).map((other) => [one, other]));
 
 /** A whole in front of 其中 with its parts behind it. */
 function partsAfter(text: string, numbers: readonly Told[], before: number): (InsideRelation | null)[] {
@@ -115,7 +118,7 @@ function partsAfter(text: string, numbers: readonly Told[], before: number): (In
   if (parts.length === 2 && arePair(text, numbers[parts[0]!]!, numbers[parts[1]!]!))
     return [relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts))];
   // 其他580元: with the rest told, the parts are all.
-  if (parts.length > 1 && nameOf(text, numbers[parts.at(-1)!]!, /其他|其余|剩下/))
+  if (parts.length > 1 && nameOf(text, numbers[parts[parts.length - 1]!]!, /其他|其余|剩下/))
     return [relation('sum', parts, at, whole.measure.interval, () => total(numbers, parts))];
   // Parts of a sum of money do not overlap as groups of people do.
   if (whole.measure.kind === '元' && parts.length > 1) {
