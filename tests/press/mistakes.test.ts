@@ -21,7 +21,7 @@ const LEAST: Readonly<Record<Kind, number>> = {
 /** One number of so many is enough to see a rule fail. */
 const EVERY = 3;
 
-test('核稿 notices nine in ten of the mistakes, give or take a few, of each kind, made in the numbers that it finds right', () => {
+test('核稿 notices about nine in ten mistakes of each kind, made in the numbers that it finds right', () => {
   const noticed = checkMistakes(setNames(), publishedChecker(), EVERY);
   for (const kind of Object.keys(MISTAKES) as Kind[]) {
     const { made, missed } = noticed[kind];
