@@ -33,9 +33,13 @@ export async function renderSite(
   rmSync(join(root, into), { recursive: true, force: true });
   const { build } = await import('astro');
   try {
-    // Vite tidies and renames inside its cache; in one that several processes share they take away what another is writing.
-    const cacheDir = join(root, `${into}-cache`);
-    await build({ root, logLevel: 'silent', outDir: into, integrations: [renderingShare(share, ready)], vite: { cacheDir } });
+    await build({
+      root,
+      logLevel: 'silent',
+      outDir: into,
+      integrations: [renderingShare(share, ready)],
+      vite: { plugins: [withoutPreview] },
+    });
     return [];
   } catch (error) {
     const finding = asFinding(error as Error, root);
@@ -43,6 +47,17 @@ export async function renderSite(
     return [finding];
   }
 }
+
+/**
+ * Astro has Vite bundle what the preview's toolbar needs, in a build too, where nothing of it is shown; and several processes would write and
+ * tidy one cache of it.
+ */
+const withoutPreview = {
+  name: 'without-preview',
+  configResolved({ environments }: { readonly environments: Readonly<Record<string, { optimizeDeps: object }>> }): void {
+    for (const { optimizeDeps } of Object.values(environments)) Object.assign(optimizeDeps, { include: [], noDiscovery: true });
+  },
+};
 
 /** A fault of a page's source as a finding: the pages' own ContentError, and MDX or templates that do not parse. */
 function asFinding(error: Error & { loc?: { file?: string; line?: number; column?: number }; id?: string }, root: string): Finding | null {
