@@ -5,16 +5,12 @@ import type { Asked, Judgement } from './judgement.ts';
 import { isParticular, NOT_PUBLISHED } from './judgement.ts';
 import { isFitting } from './resembling.ts';
 
+/** People, households and visits: three numbers of one thing. */
+const COUNTS: readonly string[] = ['人', '户', '人次', '户次'];
 /** Units that are taken for one another. */
-const MISTAKEN: readonly (readonly string[])[] = [
-  ['人', '户', '人次', '户次'],
-  ['%', '百分点'],
-  ['天', '工作日'],
-  ['年', '学期'],
-];
+const MISTAKEN: readonly (readonly string[])[] = [COUNTS, ['%', '百分点'], ['天', '工作日'], ['年', '学期']];
 /** Of fewer people or things than these every text has some. */
 const FEW = rational(100);
-const COUNTS: ReadonlySet<string> = new Set(['人', '户', '人次', '户次']);
 /** What amounts are told for, in place of one another. */
 const PER: readonly (readonly string[])[] = [
   ['月', '年'],
@@ -27,13 +23,13 @@ const PER: readonly (readonly string[])[] = [
  */
 export function inAnotherUnit(asked: Asked, unit: string, told: ReadonlySet<string>, inUnit: (unit: string) => Judgement): Judgement {
   const { middle, kind } = asked.measure;
-  if (COUNTS.has(kind) && (middle === null || middle.compare(FEW) < 0)) return NOT_PUBLISHED;
+  if (COUNTS.includes(kind) && (middle === null || middle.compare(FEW) < 0)) return NOT_PUBLISHED;
   for (const other of mistakenFor(unit)) {
     const judgement = inUnit(other);
     const { verdict, figure, value } = judgement;
     if ((verdict !== 'agrees' && verdict !== 'disputed') || figure === null || told.has(figure.id)) continue;
     if (canonicalUnit(value!.unit).unit === canonicalUnit(unit).unit) continue;
-    const isCertain = isParticular(asked.measure) && asked.measure.kind !== '工作日' && asked.measure.kind !== '天';
+    const isCertain = isParticular(asked.measure) && kind !== '工作日' && kind !== '天';
     return { ...judgement, verdict: isCertain ? 'differs' : 'doubtful', reason: 'unit' };
   }
   return NOT_PUBLISHED;
@@ -41,13 +37,13 @@ export function inAnotherUnit(asked: Asked, unit: string, told: ReadonlySet<stri
 
 /** 每年590元 has the digits of a monthly amount and no more: the judgement says so. */
 export function unlessPerYear(judgement: Judgement, unit: string): Judgement {
-  const isPerMonth = judgement.value !== null && perOf(judgement.value.unit).includes('月');
-  return isFitting(judgement) && isPerMonth && perOf(unit).includes('年')
+  const isPerMonth = judgement.value !== null && partsBelow(judgement.value.unit).includes('月');
+  return isFitting(judgement) && isPerMonth && partsBelow(unit).includes('年')
     ? { ...judgement, verdict: 'differs', reason: 'unit' }
     : judgement;
 }
 
-const perOf = (unit: string): string[] => (unit.split('/')[1] ?? '').split('·');
+const partsBelow = (unit: string): string[] => (unit.split('/')[1] ?? '').split('·');
 
 function mistakenFor(unit: string): string[] {
   const [over = '', under] = unit.split('/');

@@ -72,11 +72,11 @@ export function isSure(prepared: PreparedFigure, { slip, reason }: Judgement, as
   if (slip === 'scale' && !narrowed) return true;
   if (narrowed && named.length < 2) return false;
   if (kind === 'growth' || kind === 'decline') return rank <= 2 || asked.goesOn !== null;
-  if (rank > 1) return role === 'from' || role === 'to' || LINKS.test(here);
+  const isEnd = role === 'from' || role === 'to';
+  if (rank > 1) return isEnd || LINKS.test(here);
   if (named.length > 1 || measure.kind === 'ratio' || isRule(figure)) return true;
   return (
-    role === 'from' ||
-    role === 'to' ||
+    isEnd ||
     STATES.test(here) ||
     (here.trim() !== '' && !EVENT.test(after)) ||
     (!EVENT.test(after) && after.length - named[0]!.distance <= LONGEST_NOUN)

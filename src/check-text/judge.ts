@@ -32,11 +32,11 @@ export function judge(asked: Asked, comparable: Comparable, apart: ReadonlyMap<s
     ({ score, judgement, prepared }) =>
       score === best!.score && judgement.verdict === 'differs' && isSure(prepared, judgement, asked, familyOf(prepared)),
   );
+  const sibling = told ? siblingOf(asked.measure.middle, told.prepared, familyOf(told.prepared)) : null;
   // 农村不低于740元: by 城市 further off it would fit the city's.
-  if (rule && told && siblingOf(asked.measure.middle, told.prepared, familyOf(told.prepared)) === rule.figure)
-    return { ...told.judgement, verdict: 'doubtful', sibling: rule.figure };
+  if (rule && told && sibling === rule.figure) return { ...told.judgement, verdict: 'doubtful', sibling };
   if (rule) return rule;
-  if (told) return { ...told.judgement, sibling: siblingOf(asked.measure.middle, told.prepared, familyOf(told.prepared)) };
+  if (told) return { ...told.judgement, sibling };
   const widened = asked.setting.place === 'here' ? widenedTo(asked, figures, apart) : null;
   if (widened) return widened;
   const loosely = isParticular(asked.measure) ? candidatesOf(asked, figures, apart, 'loose') : candidatesOf(asked, rules, apart, 'loose');

@@ -16,7 +16,7 @@ export function slipBetween(told: Rational, published: Rational): Slip | null {
   if (isZero(told) || isZero(published) || equals(told, published)) return null;
   const ratio = divide(told, published);
   // A single digit says too little, five years are no slip for half a year, unless 万 and 亿 were mixed up.
-  if (isPowerOfTen(ratio)) return digitsOf(told).length > 1 || MYRIADS.some((one) => equals(one, ratio)) ? 'scale' : null;
+  if (isPowerOfTen(ratio)) return digitsOf(told).length > 1 || isOneOf(MYRIADS, ratio) ? 'scale' : null;
   if (!isOfOneSize(told, published)) return null;
   const a = digitsOf(told);
   const b = roundedTo(digitsOf(published), a.length);
@@ -33,9 +33,9 @@ export function slipBetween(told: Rational, published: Rational): Slip | null {
       return 'swapped';
     if (a.length > 1 && Array.from(a).reverse().join('') === b) return 'reversed';
     if (differing.length === 2 && sorted(a) === sorted(b)) return 'swapped';
-    return differing.length === 1 && a.length > 1 ? 'one-digit' : lostOrDoubled(toDecimal(told), toDecimal(published));
+    return differing.length === 1 && a.length > 1 ? 'one-digit' : lostOrDoubled(printed(told).decimal, printed(published).decimal);
   }
-  return lostOrDoubled(a, b) || lostOrDoubled(toDecimal(told), toDecimal(published));
+  return lostOrDoubled(a, b) || lostOrDoubled(printed(told).decimal, printed(published).decimal);
 }
 
 /** Whether one of two numbers has a digit less than the other. Whole numbers are also compared with the noughts at their ends: 50 for 550. */
@@ -51,28 +51,41 @@ const roundedTo = (digits: string, places: number): string =>
   places < 2 || digits.length < places + 2 ? digits : String(Math.round(Number(`${digits.slice(0, places)}.${digits.slice(places)}`)));
 
 const sorted = (digits: string): string => Array.from(digits).sort().join('');
-const DIGITS = new WeakMap<Rational, string>();
+/** What a value looks like in print: with its point, and the digits alone, without the noughts at the ends. */
+interface Printed {
+  readonly decimal: string;
+  readonly digits: string;
+}
+const PRINTED = new WeakMap<Rational, Printed>();
 
-/** The digits without the point and the noughts at the ends. Published values are asked for theirs again and again. */
-export function digitsOf(value: Rational): string {
-  const known = DIGITS.get(value);
+/** Published values are asked for theirs again and again. */
+function printed(value: Rational): Printed {
+  const known = PRINTED.get(value);
   if (known !== undefined) return known;
-  const digits = toDecimal(value)
-    .replace(/[-.]/g, '')
-    .replace(/^0+|0+$/g, '');
-  DIGITS.set(value, digits);
-  return digits;
+  const decimal = toDecimal(value);
+  const made = { decimal, digits: decimal.replace(/[-.]/g, '').replace(/^0+|0+$/g, '') };
+  PRINTED.set(value, made);
+  return made;
 }
 
+/** The digits without the point and the noughts at the ends. */
+export const digitsOf = (value: Rational): string => printed(value).digits;
+
 /** A point moved by a few places, 万 or 亿 left out or put in. */
-const SLIPPED = [1, 2, 3, 4, 8].flatMap((exponent) => [powerOfTen(exponent), powerOfTen(-exponent)]);
+const SLIPPED = powersOfTen(1, 2, 3, 4, 8);
 
 /** 万 for 亿, 万 left out or put in. */
-const MYRIADS = [4, 8].flatMap((exponent) => [powerOfTen(exponent), powerOfTen(-exponent)]);
+const MYRIADS = powersOfTen(4, 8);
 
 /** Whether a ratio is one that a slip of size makes. */
-export function isPowerOfTen(ratio: Rational): boolean {
-  for (const slipped of SLIPPED) if (equals(ratio, slipped)) return true;
+export const isPowerOfTen = (ratio: Rational): boolean => isOneOf(SLIPPED, ratio);
+
+function powersOfTen(...exponents: readonly number[]): Rational[] {
+  return exponents.flatMap((exponent) => [powerOfTen(exponent), powerOfTen(-exponent)]);
+}
+
+function isOneOf(values: readonly Rational[], ratio: Rational): boolean {
+  for (const value of values) if (equals(ratio, value)) return true;
   return false;
 }
 

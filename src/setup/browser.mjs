@@ -14,11 +14,10 @@ const WITH_A_WINDOW = ['chromium', 'chromium-browser', 'google-chrome-stable', '
  * @returns {Promise<string>} path of the browser's executable
  */
 export async function findBrowser() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return existsSync(named) ? named : giveUp(`CHROMIUM_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
   return (
+    named('CHROMIUM_PATH') ??
     firstOf([HEADLESS]) ??
-    (await fromDebian()) ??
+    (await fromDebian([HEADLESS, 'fonts-noto-cjk'])) ??
     firstOf(WITH_A_WINDOW) ??
     playwrightsOwn() ??
     (await downloaded()) ??
@@ -35,11 +34,10 @@ export async function findBrowser() {
  * @returns {Promise<string>} path of the browser's executable
  */
 export async function findFirefox() {
-  const named = process.env.FIREFOX_PATH;
-  if (named) return existsSync(named) ? named : giveUp(`FIREFOX_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
-  const found = firstOf(['firefox-esr', 'firefox']) ?? ((await installPackages(['firefox-esr'])) ? firstOf(['firefox-esr']) : null);
   return (
-    found ??
+    named('FIREFOX_PATH') ??
+    firstOf(['firefox-esr', 'firefox']) ??
+    (await fromDebian(['firefox-esr'])) ??
     giveUp(
       '没有找到 Firefox，浏览器测试跑不了。',
       '装一个 Firefox（Debian 上：apt-get install firefox-esr），或用环境变量 FIREFOX_PATH 指明它在哪里。',
@@ -53,16 +51,22 @@ export async function findFirefox() {
  * @returns {Promise<string>} path of the browser's executable
  */
 export async function findLynx() {
-  const named = process.env.LYNX_PATH;
-  if (named) return existsSync(named) ? named : giveUp(`LYNX_PATH 指的文件不存在：${named}`, '改正这个环境变量，或去掉它。');
-  const found = firstOf(['lynx']) ?? ((await installPackages(['lynx'])) ? firstOf(['lynx']) : null);
   return (
-    found ??
+    named('LYNX_PATH') ??
+    firstOf(['lynx']) ??
+    (await fromDebian(['lynx'])) ??
     giveUp(
       '没有找到文字浏览器 lynx，浏览器测试跑不了。',
       '装一个 lynx（Debian 上：apt-get install lynx），或用环境变量 LYNX_PATH 指明它在哪里。',
     )
   );
+}
+
+/** The program that a variable of the environment names, null where it is not set. */
+function named(variable) {
+  const path = process.env[variable];
+  if (!path) return null;
+  return existsSync(path) ? path : giveUp(`${variable} 指的文件不存在：${path}`, '改正这个环境变量，或去掉它。');
 }
 
 function playwrightsOwn() {
@@ -76,6 +80,7 @@ async function downloaded() {
   return result.ok ? playwrightsOwn() : null;
 }
 
-async function fromDebian() {
-  return (await installPackages([HEADLESS, 'fonts-noto-cjk'])) ? firstOf([HEADLESS]) : null;
+/** The first of the system's packages is the program. */
+async function fromDebian(packages) {
+  return (await installPackages(packages)) ? firstOf(packages.slice(0, 1)) : null;
 }

@@ -2,7 +2,6 @@
  * Measures 核稿 on words that it has not learnt: examples are left out a quarter at a time, the rest is learnt, and those left out are checked as
  * they stand and with the value of a neighbour, a figure of the same topic or law, in place of their own.
  */
-
 import { checkText } from '../../src/check-text/check-text.ts';
 import type { Checker } from '../../src/check-text/checker.ts';
 import { prepareChecker } from '../../src/check-text/checker.ts';

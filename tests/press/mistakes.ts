@@ -8,7 +8,8 @@ import { placeOf, readSet } from './score.ts';
 /** A mistake made in a printed number; null where it has none of it. */
 type Mistake = (phrase: string) => string | null;
 
-const where =
+/** A mistake in what a pattern finds. */
+export const where =
   (pattern: RegExp, replacement: string | ((...found: string[]) => string)): Mistake =>
   (phrase) =>
     pattern.test(phrase) ? phrase.replace(pattern, replacement as string) : null;
@@ -26,7 +27,7 @@ export const MISTAKES = {
   'a nought too many': where(/^(\D*\d+)(\D*)$/, '$10$2'),
   'the point moved': where(/(\d)(\d)\.(\d)/, '$1.$2$3'),
   '万 and 亿 mixed up': firstOf(where(/亿/, '万'), where(/万/, '亿')),
-  'households for people': where(/(?:人次|[人名位])$/, '户'),
+  'households for people': where(/(?:人次|老年人|[人名位])$/, '户'),
   'people for visits': where(/人次$/, '人'),
   'days and working days mixed up': firstOf(where(/个?工作日$/, '日'), where(/[日天]$/, '个工作日')),
   'a bound turned round': firstOf(where(/^(?:不低于|不少于|至少)/, '不超过'), where(/^(?:不超过|最多|至多)/, '不低于')),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkText } from '../../src/check-text/check-text.ts';
 import type { Checker } from '../../src/check-text/checker.ts';
+import { MISTAKES, where } from './mistakes.ts';
 import { publishedChecker, readSet, scoreSet } from './score.ts';
 
 let checker: Checker;
@@ -100,22 +101,15 @@ describe('a figure under its own name', () => {
   });
 });
 
-/** Units that are taken for one another, as they are printed. */
-const MISTAKEN: readonly (readonly [RegExp, string])[] = [
-  [/元\/月$/, '元/年'],
-  [/元\/人·月$/, '元/人·年'],
-  [/人次$/, '户'],
-  [/(?<=\d)人$/, '户'],
-  [/(?<=\d)日$/, '个工作日'],
-  [/个工作日$/, '日'],
-];
+/** A published phrase in a unit that is taken for its own. */
+const MISTAKEN = [where(/(元\/(?:人·)?)月$/, '$1年'), MISTAKES['households for people'], MISTAKES['days and working days mixed up']];
 
 describe('a figure in a unit that is easily mistaken for its own', () => {
   const told = (): { id: string; text: string }[] =>
     checker.figures.flatMap(({ figure: { id, label, values } }) => {
       const { published } = values.at(-1)!;
-      const slip = MISTAKEN.find(([unit]) => unit.test(published));
-      return slip ? [{ id, text: `广元市${label.replace(/（[^）]*）/g, '')}为${published.replace(...slip)}。` }] : [];
+      const wrong = MISTAKEN.map((mistake) => mistake(published)).find((one) => one !== null);
+      return wrong === undefined ? [] : [{ id, text: `广元市${label.replace(/（[^）]*）/g, '')}为${wrong}。` }];
     });
 
   test('is noticed', () => {

@@ -6,7 +6,7 @@ import { ONE, ZERO } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import { isChange } from '../role.ts';
 import type { InsideRelation, Told } from './relation.ts';
-import { areOfOneOrder, relation } from './relation.ts';
+import { areOfOneOrder, hasStop, pairsOf, relation, rightOf } from './relation.ts';
 import { orderInTime, saysOnlyWhen } from './times.ts';
 
 /** The change may stand so many numbers away from what changed. */
@@ -129,7 +129,7 @@ function changeOf(numbers: readonly Told[], from: number, to: number, change: nu
   return ofWhat(told) === ofWhat(a) ? relation('difference', [from, to], change, told.measure.interval, size) : null;
 }
 
-const LEFT = /(?:差|结余|剩余|余下|还剩|剩下|相差|差额|多出|高出|少了|多了|净增|净减|净增加|净减少)(?:了|约|为|近|超过|有)*$/;
+const LEFT = /(?:差|结余|剩余|余下|还剩|剩下|差额|多出|高出|少了|多了|净增|净减|净增加|净减少)(?:了|约|为|近|超过|有)*$/;
 
 /** 募集5010万元，投入4600余万元，结余400余万元: the difference of two numbers before; wrong only where no others can be meant. */
 export function checkDifferences(text: string, numbers: readonly Told[]): InsideRelation[] {
@@ -143,12 +143,11 @@ export function checkDifferences(text: string, numbers: readonly Told[]): Inside
     const before = numbers
       .map((_, index) => index)
       .slice(Math.max(0, at - LOOK_BACK), at)
-      .filter((index) => isOperandOf(numbers[index]!, told) && !/[。！？\n]/.test(text.slice(numbers[index]!.end, told.start)));
+      .filter((index) => isOperandOf(numbers[index]!, told) && !hasStop(text, numbers[index]!.end, told.start));
     const last = before[before.length - 1];
     if (before.length < 2 || /分别|各/.test(text.slice(numbers[last!]!.end, told.start))) return [];
-    const tried = before.flatMap((a, place) => before.slice(place + 1).map((b) => differenceOf(numbers, a, b, at)));
-    const right = tried.find((one) => one !== null && one.verdict === 'right');
-    const built = right || (before.length === 2 ? tried[0]! : null);
+    const tried = pairsOf(before).map(([a, b]) => differenceOf(numbers, a, b, at));
+    const built = rightOf(tried) || (before.length === 2 ? tried[0]! : null);
     return built ? [built] : [];
   });
 }
@@ -172,4 +171,4 @@ const isOne = (interval: Interval): boolean => (middleOf(interval) || ZERO).equa
 /** 元 of 元/月: 每月 is often printed once. */
 const ofWhat = ({ measure }: Told): string => measure.kind.split('/')[0]!;
 
-const near = (text: string, a: Told, b: Told): boolean => b.start - a.end < 30 && !/[。！？\n]/.test(text.slice(a.end, b.start));
+const near = (text: string, a: Told, b: Told): boolean => b.start - a.end < 30 && !hasStop(text, a.end, b.start);

@@ -4,7 +4,7 @@ import type { Interval } from '../../figures/interval.ts';
 import { divide, exactly, interval, multiply } from '../../figures/interval.ts';
 import { HALF } from '../../figures/rational.ts';
 import type { InsideRelation, Told } from './relation.ts';
-import { relation } from './relation.ts';
+import { hasStop, relation, rightOf } from './relation.ts';
 
 const MEAN =
   /(?:人均|平均每人(?:次)?|平均每名[^，。；]{0,6}|每人(?:次)?平均|户均|平均每户|平均每个|平均每家|平均每年|年均|平均一年|平均下来一年|摊下来(?:一年|每年)|平均，(?:一年|每年|每[^，。；]{1,3})|一个人合到?|一人合到?|每个人合到?|人头算[^，。；]{0,3}，?人均|平均每[^，。；]{0,10}|平均下来[^，。；]{0,6})(?:约|为|是|近|超过|不到|大约|受益|获益|减免|获得|领到|得到|发放|花费|投入|支出|补助|有|达|：|:)*$/;
@@ -62,7 +62,7 @@ const PEOPLE = new Set(['人', '名', '位', '口']);
 
 /** Of what may be meant, what is right; the nearest when nothing is. */
 const firstRight = (tried: readonly (InsideRelation | null)[]): InsideRelation | null =>
-  tried.find((one) => one !== null && one.verdict === 'right') || tried.find((one) => one !== null) || null;
+  rightOf(tried) || tried.find((one) => one !== null) || null;
 
 function meanOf(text: string, numbers: readonly Told[], at: number, lead: string): InsideRelation | null {
   const mean = numbers[at]!;
@@ -109,7 +109,7 @@ function before(
   const found: number[] = [];
   for (let index = at - 1; index >= 0 && index > at - REACH; index -= 1) {
     if (index === other || numbers[index]!.measure.kind === not) continue;
-    if (text.slice(numbers[index]!.end, numbers[at]!.start).split(/[。！？\n]/).length > 1) break;
+    if (hasStop(text, numbers[index]!.end, numbers[at]!.start)) break;
     if (fits(numbers[index]!.measure.kind)) found.push(index);
   }
   return found;
@@ -142,5 +142,5 @@ function yearOf(text: string, numbers: readonly Told[], at: number): InsideRelat
   const build = (index: number): InsideRelation | null =>
     relation('year-of-months', [index], at, bound(year.measure.interval), () => multiply(bound(numbers[index]!.measure.interval), MONTHS));
   const tried = [last, ...monthly].map(build);
-  return tried.find((one) => one !== null && one.verdict === 'right') || (last === monthly[0] ? tried[0]! : null);
+  return rightOf(tried) || (last === monthly[0] ? tried[0]! : null);
 }

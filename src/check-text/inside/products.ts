@@ -2,7 +2,7 @@
 import { interval, multiply } from '../../figures/interval.ts';
 import { middleOf } from '../compare.ts';
 import type { InsideRelation, Told } from './relation.ts';
-import { relation } from './relation.ts';
+import { relation, rightOf } from './relation.ts';
 
 const COMES_TO = /(?:乘出来是|线是|线为|线就在|线就是|线则为|就是|等于|应为|应是|折合|算下来|即|合到)(?:约|每月)*$/;
 /** How far back the factors are looked for, in numbers. */
@@ -26,7 +26,7 @@ export function checkProducts(text: string, numbers: readonly Told[]): InsideRel
         multiply(numbers[base]!.measure.interval, interval(times, times)),
       ),
     );
-    const built = tried.find((one) => one !== null && one.verdict === 'right') || tried[0];
+    const built = rightOf(tried) || tried[0];
     return built ? [built] : [];
   });
 }

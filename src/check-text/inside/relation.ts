@@ -68,6 +68,17 @@ function overlaps(a: Interval, b: Interval): boolean {
 const isPoint = ({ low, high }: Interval): boolean => low !== null && high !== null && low.equals(high);
 const exceeds = (part: Interval, whole: Interval): boolean => part.low !== null && whole.high !== null && part.low.compare(whole.high) > 0;
 
+/** Of what may be meant, the first that is right; null for none. */
+export const rightOf = (tried: readonly (InsideRelation | null)[]): InsideRelation | null =>
+  tried.find((one) => one !== null && one.verdict === 'right') || null;
+
+/** Every two of some numbers, in their order. */
+export const pairsOf = (numbers: readonly number[]): [number, number][] =>
+  numbers.flatMap((one, at) => numbers.slice(at + 1).map((other): [number, number] => [one, other]));
+
+/** Whether a stop parts two places of a text: a semicolon does not. */
+export const hasStop = (text: string, from: number, to: number): boolean => /[。！？\n]/.test(text.slice(from, to));
+
 const FAR = rational(50);
 /** Whether two amounts are of a size that may be added or taken from one another. */
 export function areOfOneOrder(a: Interval, b: Interval): boolean {

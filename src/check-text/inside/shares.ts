@@ -5,7 +5,7 @@ import { add, divide, interval } from '../../figures/interval.ts';
 import { rational } from '../../figures/rational.ts';
 import { middleOf } from '../compare.ts';
 import type { InsideRelation, Told } from './relation.ts';
-import { relation } from './relation.ts';
+import { hasStop, relation } from './relation.ts';
 
 const NO_NAMES = /全市|全部|总数|总量|总额|总计|现有|所有|当地|目前|一共|约|近|超过|了|达|到|的|其|数量|比例|比重|比|为/g;
 /** A difference is no part. */
@@ -154,7 +154,7 @@ function partOf(text: string, numbers: readonly Told[], share: number, from: num
   if (before >= 0 && text[numbers[before]!.end] === '的') return -1;
   for (let index = before; index >= 0 && index > before - REACH; index -= 1) {
     if (LEFT.test(text.slice(Math.max(0, numbers[index]!.start - 6), numbers[index]!.start))) continue;
-    if (index === whole || /[。！？\n]/.test(text.slice(numbers[index]!.end, from))) continue;
+    if (index === whole || hasStop(text, numbers[index]!.end, from)) continue;
     if (numbers[index]!.measure.kind === numbers[whole]!.measure.kind && numbers[index]!.role !== 'from') return index;
   }
   return -1;

@@ -4,7 +4,7 @@ import type { Interval } from '../../figures/interval.ts';
 import { add, intersection } from '../../figures/interval.ts';
 import { alikeCounters } from '../measure.ts';
 import type { InsideRelation, Told } from './relation.ts';
-import { areOfOneOrder, loosened, relation } from './relation.ts';
+import { areOfOneOrder, loosened, pairsOf, relation, rightOf } from './relation.ts';
 
 const TOTAL =
   /(?:[两二三四五六](?:者|项|类|种|样)一?共|合计|共计|总计|加起来|加在一起|相加|合起来|加总|汇总|合共|累加|总和|合在一块儿?|合在一起|凑成|凑齐|算成|加一块儿?|汇成|拖到头)[^，。；！？\n]{0,8}$|上半年[^。！？\n]{0,20}下半年[^。！？\n]{0,20}全年[^，。；！？\n\d]{0,3}$|(?:合计|共计|总计|加起来|加在一起|相加|合起来|总和)[^。；！？\n]{0,4}，(?!相当)[^，。；！？\n占]{0,12}$/;
@@ -80,11 +80,7 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   // 两样加起来: mostly the last two; any two that give it.
   if (count !== null) {
     const last = build(parts.slice(-count));
-    return last?.verdict === 'right' || count !== 2
-      ? last
-      : pairsOf(parts)
-          .map(build)
-          .find((one) => one?.verdict === 'right') || last;
+    return rightOf([last, ...(count === 2 ? pairsOf(parts).map(build) : [])]) || last;
   }
   for (let from = parts.length - 2; from >= 0; from -= 1) {
     const these = parts.slice(from);
@@ -93,8 +89,6 @@ function totalBefore(text: string, numbers: readonly Told[], at: number): Inside
   // 一级110元，二级80元……全市合计2.1亿元: no total of these.
   return areOfOneOrder(whole.measure.interval, total(numbers, parts)) ? build(parts) : null;
 }
-
-const pairsOf = (parts: readonly number[]): number[][] => parts.flatMap((one, at) => parts.slice(at + 1).map((other) => [one, other]));
 
 /** A whole in front of 其中 with its parts behind it. */
 function partsAfter(text: string, numbers: readonly Told[], before: number): (InsideRelation | null)[] {
