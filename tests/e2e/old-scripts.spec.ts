@@ -7,7 +7,7 @@ import { expect, test } from 'playwright/test';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Methods that Chromium 79 (2019) or Safari 14 (2020) do not have; a call of one ends the script. */
+/** Methods that Chromium 79 (2019) or Safari 14 (2020) do not have, a call of which ends the script; allSettled is as young as they are. */
 const TOO_NEW: ReadonlySet<string> = new Set([
   'at',
   'replaceAll',
@@ -23,7 +23,7 @@ const TOO_NEW: ReadonlySet<string> = new Set([
 const TOO_NEW_ALONE: ReadonlySet<string> = new Set(['structuredClone']);
 /** A script with such an expression is not read at all by Safari up to 16.3. */
 const LOOKS_BACK = /\(\?<[=!]/;
-/** So do flags of later years. */
+/** Nor one with the flags d and v; s is as young as the browsers. */
 const LATER_FLAGS = /[dsv]/;
 
 /** Syntax that Chromium 79 does not read, though it is of the same edition as import() and whole numbers of any size, which it does. */
